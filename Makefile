@@ -1,0 +1,51 @@
+# Everything the project does, one verb each. `make` alone prints this list.
+PY = .venv/bin/python
+.DEFAULT_GOAL := help
+.PHONY: help site check serve test bench audit schema adresser lock clean
+
+help: ## show this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+site: ## check, build the site and the PDF, and swap them into site/
+	@scripts/bootstrap.sh site
+	@$(PY) -m veileder site
+
+check: ## check the content only, in seconds
+	@scripts/bootstrap.sh site
+	@$(PY) -m veileder check
+
+serve: ## preview on http://localhost:8000, rebuilt at every change
+	@scripts/bootstrap.sh site
+	@$(PY) -m veileder serve
+
+test: ## everything .ci/run checks
+	@scripts/bootstrap.sh test
+	@$(PY) -m ruff check scripts tests bench
+	@$(PY) -m veileder site
+	@$(PY) -m pytest
+
+bench: ## measure build time and page weight, side by side with a reference
+	@scripts/bootstrap.sh test
+	@$(PY) -m bench
+
+audit: ## slow outside checkers
+	@scripts/bootstrap.sh test
+	@$(PY) -m bench.audit
+
+schema: ## write the JSON schemas anew after a change of the model
+	@scripts/bootstrap.sh site
+	@$(PY) -m veileder schema
+
+adresser: ## promise the addresses of the built site (adds to docs/data/adresser.txt)
+	@scripts/bootstrap.sh site
+	@$(PY) -m veileder adresser
+
+lock: ## pin the requirements anew, with hashes
+	@scripts/bootstrap.sh test
+	@$(PY) -m pip install --quiet pip-tools
+	@cd requirements && for list in site test; do \
+	  ../.venv/bin/pip-compile -q --upgrade --generate-hashes --allow-unsafe --strip-extras \
+	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o $$list.txt $$list.in; done
+
+clean: ## remove everything that can be made again
+	rm -rf .venv site site.ny site.gammel .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,12 @@
+"""`make bench`: every measurement in turn, as tables on the terminal."""
+
+from bench.byggetid import maal_byggetid
+from bench.sidevekt import maal_sidevekt
+from bench.sjekkliste import maal_sjekkliste
+from bench.sok.maaling import maal_sok
+
+if __name__ == "__main__":
+    maal_byggetid()
+    maal_sidevekt()
+    maal_sjekkliste()
+    maal_sok()

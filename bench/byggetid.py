@@ -1,0 +1,34 @@
+"""Build time of pages and PDF separately, beside a bare `mkdocs build` of the same tree."""
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from bench.tabell import skriv_tabell
+from veileder.bygg import STEG
+from veileder.model.veileder import last_veileder
+from veileder.paths import ROT, Stier
+from veileder.publish.sidebygging import byggemiljo
+
+
+def maal_byggetid() -> None:
+    """Print seconds per step of `make site`, and of the reference."""
+    with tempfile.TemporaryDirectory() as mappe:
+        stier = Stier(ROT, Path(mappe))
+        rader = [(steg.navn, f"{_sekunder(lambda s=steg: s.kjor(stier)):.2f}") for steg in STEG]
+        rader.append(("«mkdocs build» alene", f"{_sekunder(lambda: _bare_mkdocs(stier)):.2f}"))
+    skriv_tabell("Byggetid", ("steg", "sekunder"), rader)
+
+
+def _bare_mkdocs(stier: Stier) -> None:
+    kommando = [sys.executable, "-m", "mkdocs", "build", "-f", str(stier.mkdocs_yml), "-d", str(stier.ny_site)]
+    subprocess.run(kommando, env=byggemiljo(last_veileder(stier).utgave), check=True, capture_output=True)
+
+
+def _sekunder(arbeid: Callable[[], None]) -> float:
+    start = time.perf_counter()
+    arbeid()
+    return time.perf_counter() - start

@@ -1,0 +1,38 @@
+"""Bytes of a page's first view, compressed, per kind; fonts count as they are (already compressed)."""
+
+import gzip
+from pathlib import Path
+
+from bench.tabell import skriv_tabell
+from veileder.checks.nettstedsjekk import les_nettsted
+from veileder.paths import Stier
+
+FORSTE_FONTER = ("assets/fonts/atkinson-400.woff2", "assets/fonts/atkinson-700.woff2")
+
+
+def maal_sidevekt() -> None:
+    """Print the heaviest pages of the built site, and the sums per kind."""
+    site = Stier().site
+    felles = {
+        "stil": _pakket(site / "assets/css/veileder.css"),
+        "skript": _pakket(site / "assets/js/veileder.js"),
+        "fonter": sum((site / navn).stat().st_size for navn in FORSTE_FONTER),
+        "ikon": _pakket(site / "assets/img/ikon.svg"),
+    }
+    sider = {
+        adresse: _pakket(site / (adresse.lstrip("/") + ("index.html" if adresse.endswith("/") else "")))
+        for adresse in les_nettsted(site)
+    }
+    fast = sum(felles.values())
+    tyngst = sorted(sider.items(), key=lambda par: -par[1])
+    skriv_tabell("Felles for alle sider (kB, pakket)", ("slag", "kB"), [(k, _kb(v)) for k, v in felles.items()])
+    rader = [(adresse, _kb(html), _kb(html + fast)) for adresse, html in (*tyngst[:8], tyngst[-1])]
+    skriv_tabell("Første visning, de tyngste sidene og den letteste (kB)", ("side", "HTML", "i alt"), rader)
+
+
+def _pakket(sti: Path) -> int:
+    return len(gzip.compress(sti.read_bytes(), 9))
+
+
+def _kb(byte: int) -> str:
+    return f"{byte / 1000:.1f}"

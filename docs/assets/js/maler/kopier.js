@@ -1,0 +1,35 @@
+// «Kopier teksten»: the text of a template without its guidance, as plain text and as headings, lists and tables.
+import { somTekst, rensket } from "./tekst.js";
+
+async function copy(mal) {
+  const ren = rensket(mal);
+  const tekst = somTekst(ren);
+  if (window.ClipboardItem && navigator.clipboard.write) {
+    const deler = { "text/plain": tekst, "text/html": ren.innerHTML };
+    const blobber = Object.entries(deler).map(([slag, verdi]) => [slag, new Blob([verdi], { type: slag })]);
+    try {
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobber))]);
+      return;
+    } catch {
+      // Some browsers refuse the rich form and take the plain one.
+    }
+  }
+  await navigator.clipboard.writeText(tekst);
+}
+
+function connect(knapp) {
+  const mal = document.getElementById(knapp.dataset.kopier);
+  const melding = knapp.parentElement.querySelector("[role=status]");
+  knapp.addEventListener("click", async () => {
+    melding.textContent = "";
+    try {
+      await copy(mal);
+      melding.textContent = "Kopiert uten veiledningen. Lim inn der dere skriver.";
+    } catch {
+      melding.textContent = "Nettleseren lot oss ikke kopiere. Merk teksten, eller last ned Word-fila.";
+    }
+  });
+  knapp.hidden = false;
+}
+
+if (navigator.clipboard) document.querySelectorAll("button[data-kopier]").forEach(connect);

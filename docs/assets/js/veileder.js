@@ -1,0 +1,89 @@
+// What the page can do beyond HTML: copy, share, print, close the menu. Nothing is stored or sent.
+// The page works without this file; controls that need it are hidden until it runs.
+
+const melding = document.querySelector("[data-melding]");
+
+function say(tekst) {
+  if (!melding) return;
+  melding.textContent = "";
+  // A new text after a pause is announced even when it equals the last one.
+  setTimeout(() => { melding.textContent = tekst; }, 60);
+}
+
+async function copyLink() {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    say("Lenken er kopiert.");
+  } catch {
+    say("Nettleseren lot oss ikke kopiere. Kopier adressen fra adressefeltet.");
+  }
+}
+
+async function share() {
+  try {
+    await navigator.share({ title: document.title, url: location.href });
+  } catch (feil) {
+    if (feil.name !== "AbortError") say("Delingen gikk ikke. Kopier lenken i stedet.");
+  }
+}
+
+const handlinger = {
+  kopier: navigator.clipboard && copyLink,
+  del: navigator.share && share,
+  "skriv-ut": window.print && (() => window.print()),
+};
+
+for (const element of document.querySelectorAll("[data-krever-skript]")) {
+  const navn = element.dataset.kreverSkript;
+  const handling = handlinger[navn];
+  if (navn in handlinger && !handling) continue;
+  element.hidden = false;
+  if (handling) element.querySelector("button")?.addEventListener("click", handling);
+}
+
+// The ready e-mails carry the address the reader is at, also where the site has no fixed address yet.
+for (const lenke of document.querySelectorAll("[data-epost-del]")) {
+  const tekst = `${document.title}\n${location.href}`;
+  lenke.href = `mailto:?subject=${encodeURIComponent(document.title)}&body=${encodeURIComponent(tekst)}`;
+}
+
+for (const lenke of document.querySelectorAll("[data-epost-rett]")) {
+  lenke.href += `&body=${encodeURIComponent(`\n\n${location.href}`)}`;
+}
+
+const meny = document.querySelector("details.meny");
+
+document.addEventListener("keydown", (hendelse) => {
+  if (hendelse.key !== "Escape" || !meny?.open) return;
+  meny.open = false;
+  meny.querySelector("summary").focus();
+});
+
+document.addEventListener("click", (hendelse) => {
+  if (meny?.open && !meny.contains(hendelse.target)) meny.open = false;
+});
+
+// A table that had to scroll can be reached with the keyboard in browsers that do not see to it themselves.
+for (const tabell of document.querySelectorAll("article > table")) {
+  if (tabell.scrollWidth > tabell.clientWidth) tabell.tabIndex = 0;
+}
+
+// Folded texts go on the paper too, and fold again afterwards.
+let foldet = [];
+addEventListener("beforeprint", () => {
+  foldet = [...document.querySelectorAll("article details:not([open])")];
+  for (const element of foldet) element.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const element of foldet) element.open = false;
+  foldet = [];
+});
+
+// The search is fetched when the reader turns to it: the field in the head, or the search page with a question.
+const sokefelt = document.querySelector("form[data-sok=felt]");
+sokefelt?.addEventListener("focusin", async () => (await import("./sok/felt.js")).startField(sokefelt), { once: true });
+
+const sokeside = document.querySelector("form[data-sok=side]");
+const startSearchPage = async () => (await import("./sok/side.js")).startPage(sokeside);
+if (sokeside && new URLSearchParams(location.search).has("q")) startSearchPage();
+else sokeside?.addEventListener("focusin", startSearchPage, { once: true });

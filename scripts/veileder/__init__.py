@@ -1,0 +1,1 @@
+"""The guide «Veileder i trepartssamarbeid»: content and data in, site and PDF out."""

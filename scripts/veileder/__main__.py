@@ -1,0 +1,103 @@
+"""Command line: `python -m veileder site|check|serve|schema`."""
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+
+from veileder.bygg import STEG, STEG_UTEN_PDF, bygg
+from veileder.checks.adressesjekk import skriv_inventar
+from veileder.checks.innhold import check_innhold
+from veileder.checks.spraksjekk import IngenOrdbok, check_sprak, check_stavemaate
+from veileder.model.melding import Innholdsfeil
+from veileder.model.skjema import skriv_skjemaer
+from veileder.model.veileder import Veileder, last_veileder
+from veileder.paths import ROT, Stier
+from veileder.publish.sidebygging import Byggefeil
+from veileder.render.lesbarhet import lesbarhet_per_del
+from veileder.render.macros import innhold_paa_side
+from veileder.serve import serve
+
+
+def main(argumenter: list[str] | None = None) -> int:
+    """Run one command; the exit code is 0 only where everything went well."""
+    leser = argparse.ArgumentParser(prog="veileder", description="Bygger og kontrollerer veilederen.")
+    leser.add_argument("--rot", type=Path, default=ROT, help="mappa med docs/ og cases/")
+    verb = leser.add_subparsers(dest="verb", required=True)
+    verb.add_parser("site", help="kontroller, bygg og bytt inn nettstedet")
+    verb.add_parser("check", help="kontroller innholdet")
+    verb.add_parser("adresser", help="lov bort adressene på det ferdige nettstedet")
+    verb.add_parser("schema", help="skriv JSON-skjemaene på nytt")
+    server = verb.add_parser("serve", help="vis nettstedet og bygg på nytt ved endringer")
+    server.add_argument("--port", type=int, default=8000, help="port på denne maskinen (8000)")
+    site = verb.choices["site"]
+    site.add_argument("--ut", type=Path, help="bygg i en annen mappe")
+    site.add_argument("--uten-pdf", action="store_true", help="hopp over PDF-en")
+    valg = leser.parse_args(argumenter)
+    stier = Stier(valg.rot.resolve())
+    try:
+        return VERB[valg.verb](stier, valg)
+    except Innholdsfeil as feil:
+        for melding in feil.meldinger:
+            print(melding, file=sys.stderr)
+        print(f"{len(feil.meldinger)} feil. Det forrige nettstedet står urørt.", file=sys.stderr)
+        return 1
+    except Byggefeil as feil:
+        print(feil, file=sys.stderr)
+        print("Det forrige nettstedet står urørt.", file=sys.stderr)
+        return 1
+
+
+def _site(stier: Stier, valg: argparse.Namespace) -> int:
+    stier = Stier(stier.rot, valg.ut)
+    bygg(stier, STEG_UTEN_PDF if valg.uten_pdf else STEG)
+    print(f"Ferdig: {stier.site}")
+    return 0
+
+
+def _check(stier: Stier, valg: argparse.Namespace) -> int:
+    meldinger = check_innhold(stier)
+    for melding in meldinger:
+        print(melding)
+    antall = Counter(melding.alvor for melding in meldinger)
+    if not antall["feil"]:
+        antall["advarsel"] += _sprak(last_veileder(stier), stier)
+    print(f"{antall['feil']} feil, {antall['advarsel']} advarsler")
+    return 1 if antall["feil"] else 0
+
+
+def _sprak(veileder: Veileder, stier: Stier) -> int:
+    """Language warnings and the readability of each part; the number of warnings."""
+    advarsler = list(check_sprak(veileder))
+    try:
+        advarsler += check_stavemaate(veileder, stier)
+    except IngenOrdbok:
+        print("Stavekontrollen er hoppet over: installer hunspell og den norske ordboka (hunspell-no).")
+    for melding in sorted(advarsler):
+        print(melding)
+    print("\nLesbarhet (LIX) per del, med og uten veilederens egne ti termer:")
+    for del_ in lesbarhet_per_del(veileder, innhold_paa_side):
+        print(f"  {del_.navn:<20} {del_.sider:>3} sider  {del_.ord:>6} ord  LIX {del_.lix} ({del_.lix_uten_termer})")
+    return len(advarsler)
+
+
+def _schema(stier: Stier, valg: argparse.Namespace) -> int:
+    for sti in skriv_skjemaer(stier):
+        print(stier.navn(sti))
+    return 0
+
+
+def _adresser(stier: Stier, valg: argparse.Namespace) -> int:
+    print(f"{skriv_inventar(stier, stier.site)} nye adresser er lovet bort.")
+    return 0
+
+
+def _serve(stier: Stier, valg: argparse.Namespace) -> int:
+    serve(stier, valg.port)
+    return 0
+
+
+VERB = {"site": _site, "check": _check, "schema": _schema, "adresser": _adresser, "serve": _serve}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Rules as generators of messages. Nobody imports checks but the command line."""

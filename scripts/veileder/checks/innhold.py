@@ -1,0 +1,22 @@
+"""The content check: everything that can be said without building."""
+
+from veileder.checks.menysjekk import check_meny
+from veileder.checks.sidesjekk import check_sider
+from veileder.checks.soksjekk import check_sokeord
+from veileder.model.melding import Melding
+from veileder.model.regler import regler
+from veileder.model.veileder import les_veileder
+from veileder.paths import Stier
+
+
+def check_innhold(stier: Stier) -> list[Melding]:
+    """Every message about the content below `stier`, sorted by file and line."""
+    lesing = les_veileder(stier)
+    meldinger = list(lesing.meldinger)
+    meldinger += regler(lesing.veileder, lesing.feilet)
+    meldinger += check_sider(lesing.veileder, lesing.feilet)
+    if "sider" not in lesing.feilet:
+        meldinger += check_meny(lesing.veileder, stier)
+    if not lesing.feilet:
+        meldinger += check_sokeord(lesing.veileder)
+    return sorted(set(meldinger))

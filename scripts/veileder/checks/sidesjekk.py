@@ -1,0 +1,173 @@
+"""Rules for the Markdown pages, from heading ids to figures without a source."""
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from veileder.checks.makrosjekk import check_makroer
+from veileder.model.melding import Melding
+from veileder.model.regler import finn_feil_i_lenke, forslag
+from veileder.model.side import Side, adresse_for
+from veileder.model.typer import ID_MONSTER
+from veileder.model.veileder import Veileder
+
+Funn = Iterator[Melding]
+_HTML = re.compile(r"<(?!https?://|mailto:)/?[A-Za-z!][^>]*(?:>|$)")
+_KODE = re.compile(r"`[^`]+`")
+_TALL = re.compile(r"(?<![\w#/-])\d{2,}")
+_EGET = re.compile(r"^\{:\s*\.(raad|prov)\b")
+BESKRIVELSE = (70, 160)
+
+
+def check_sider(veileder: Veileder, feilet: frozenset[str]) -> Funn:
+    """All rules for every page."""
+    for side in veileder.sider.values():
+        yield from check_hode(side)
+        if "emner" not in feilet:
+            yield from check_emner(side, veileder)
+        yield from check_overskrifter(side)
+        yield from check_makroer(side, veileder, feilet)
+        if "sider" not in feilet:
+            yield from check_lenker(side, veileder, feilet)
+        yield from check_html(side)
+        yield from check_tall_har_kilde(side)
+    yield from check_titler(veileder)
+
+
+def check_hode(side: Side) -> Funn:
+    """The description fits a preview."""
+    lengde = len(side.hode.description)
+    kort, lang = BESKRIVELSE
+    if not kort <= lengde <= lang:
+        yield _i_hodet(
+            side, "description", f"beskrivelsen er på {lengde} tegn", f"skriv mellom {kort} og {lang} tegn"
+        )
+
+
+def check_emner(side: Side, veileder: Veileder) -> Funn:
+    """The key words of a page exist."""
+    for emne in side.hode.emner:
+        if emne not in veileder.emner:
+            rad = forslag(emne, veileder.emner, "legg det i docs/data/emner.yml")
+            yield _i_hodet(side, "emner", f"nøkkelordet «{emne}» finnes ikke", rad)
+
+
+def check_overskrifter(side: Side) -> Funn:
+    """One h1 first, no level skipped, an id by hand on each, unique on the page."""
+    yield from _check_overste(side)
+    forrige = 1
+    sett: set[str] = set()
+    for overskrift in side.overskrifter:
+        if overskrift.nivaa > forrige + 1:
+            rad = f"skriv {'#' * (forrige + 1)} foran den"
+            yield _om(side, overskrift.linje, "overskriften hopper over et nivå", rad)
+        forrige = overskrift.nivaa
+        if overskrift.id is None:
+            rad = f"skriv {{: #{_lag_id(overskrift.tekst)} }} etter overskriften"
+            yield _om(side, overskrift.linje, f"overskriften «{overskrift.tekst}» mangler id", rad)
+        elif not re.match(ID_MONSTER, overskrift.id):
+            rad = "bruk små bokstaver a–z, tall og bindestrek, uten æ, ø og å"
+            yield _om(side, overskrift.linje, f"«{overskrift.id}» kan ikke være id", rad)
+        elif overskrift.id in sett:
+            hva = f"id-en «{overskrift.id}» står to ganger på sida"
+            yield _om(side, overskrift.linje, hva, "finn på en ny id")
+        else:
+            sett.add(overskrift.id)
+
+
+def _check_overste(side: Side) -> Funn:
+    overste = [nr for nr, overskrift in enumerate(side.overskrifter) if overskrift.nivaa == 1]
+    if not overste:
+        linje = side.linjer[0][0] if side.linjer else 1
+        yield _om(side, linje, "sida mangler overskrift", "begynn teksten med «# Tittel {: #id }»")
+    elif overste[0] != 0:
+        linje = side.overskrifter[0].linje
+        yield _om(side, linje, "sidas overskrift med én # står ikke først", "flytt den øverst")
+    for nr in overste[1:]:
+        linje = side.overskrifter[nr].linje
+        yield _om(side, linje, "sida har to overskrifter med én #", "skriv ## foran den andre")
+
+
+def check_lenker(side: Side, veileder: Veileder, feilet: frozenset[str]) -> Funn:
+    """Links between pages are written as relative files (`../forsta/hvorfor.md#id`) and lead home."""
+    for lenke in side.lenker:
+        if re.match(r"^(https?://|mailto:)", lenke.adresse):
+            continue
+        fil, _, anker = lenke.adresse.partition("#")
+        if fil and not fil.endswith(".md"):
+            hva = f"lenken «{lenke.adresse}» er ikke en side"
+            yield _om(side, lenke.linje, hva, "vis til fila, for eksempel ../forsta/index.md")
+            continue
+        adresse = _loes(side, fil)
+        if adresse not in veileder.sider:
+            hva = f"lenken «{lenke.adresse}» går til en side som ikke finnes"
+            yield _om(side, lenke.linje, hva, _foresla_fil(side, fil, veileder))
+        elif anker and (feil := finn_feil_i_lenke(veileder, f"{adresse}#{anker}", feilet)):
+            yield _om(side, lenke.linje, *feil)
+
+
+def check_html(side: Side) -> Funn:
+    """HTML does not belong in the text: it could break the page, its print and its safety."""
+    for nr, linje in side.linjer:
+        if treff := _HTML.search(_KODE.sub("", linje)):
+            hva = f"HTML-en «{treff[0]}» hører ikke hjemme i teksten"
+            yield _om(side, nr, hva, "skriv Markdown, eller be om en makro")
+
+
+def check_tall_har_kilde(side: Side) -> Funn:
+    """A paragraph with a figure of two digits or more says where it is from.
+
+    Advice (`{: .raad }`), tasks (`{: .prov }`) and pages that say they build on no source are exempt.
+    """
+    if side.hode.kilder == "ingen":
+        return
+    for linjer in side.avsnitt():
+        tekst = " ".join(linje for _, linje in linjer)
+        if _EGET.match(linjer[-1][1]) or "{{ kilde(" in tekst or tekst.startswith("#"):
+            continue
+        uten_lenker = re.sub(r"\]\([^)]*\)", "]", re.sub(r"\{\{.*?\}\}|\{:.*?\}", "", tekst))
+        if treff := _TALL.search(uten_lenker):
+            rad = 'avslutt avsnittet med {{ kilde("id") }}'
+            yield _om(side, linjer[0][0], f"tallet {treff[0]} står uten kilde", rad)
+
+
+def check_titler(veileder: Veileder) -> Funn:
+    """Two pages never have the same title: previews and search results could not tell them apart."""
+    antall = Counter(side.hode.title for side in veileder.sider.values())
+    for side in veileder.sider.values():
+        if antall[side.hode.title] > 1:
+            hva = f"tittelen «{side.hode.title}» er brukt på flere sider"
+            yield _i_hodet(side, "title", hva, "gi sida sin egen tittel")
+
+
+def _foresla_fil(side: Side, fil: str, veileder: Veileder) -> str:
+    fra = posixpath.dirname(side.sti)
+    filer = [posixpath.relpath(annen.sti, fra or ".") for annen in veileder.sider.values()]
+    return forslag(fil, filer, "rett adressen")
+
+
+def _loes(side: Side, fil: str) -> str:
+    if not fil:
+        return side.adresse
+    ledd = side.sti.split("/")[:-1]
+    for del_ in fil.split("/"):
+        if del_ == "..":
+            ledd = ledd[:-1]
+        elif del_ != ".":
+            ledd.append(del_)
+    return adresse_for("/".join(ledd))
+
+
+def _lag_id(tekst: str) -> str:
+    for fra, til in (("æ", "a"), ("ø", "o"), ("å", "a")):
+        tekst = tekst.lower().replace(fra, til)
+    return re.sub(r"[^a-z0-9]+", "-", tekst).strip("-")
+
+
+def _i_hodet(side: Side, felt: str, hva: str, rad: str) -> Melding:
+    return Melding(side.fil, side.hodelinjer.get(felt, 1), felt, hva, rad)
+
+
+def _om(side: Side, linje: int, hva: str, rad: str) -> Melding:
+    return Melding(side.fil, linje, "", hva, rad)

@@ -1,0 +1,73 @@
+"""Warnings about language: heavy sentences, and words no dictionary knows. Never an error."""
+
+import difflib
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from veileder.model.melding import Melding
+from veileder.model.sprak import finn_tungt, ordliste
+from veileder.model.tekststykker import Tekststykke, alle_stykker
+from veileder.model.veileder import Veileder
+from veileder.paths import Stier
+
+ORDBOK = "nb_NO"
+
+
+class IngenOrdbok(Exception):
+    """hunspell or its Norwegian dictionary is not on this machine."""
+
+
+def check_sprak(veileder: Veileder) -> Iterator[Melding]:
+    """Plain-language warnings for every piece of text."""
+    for stykke in alle_stykker(veileder):
+        for hva, rad in finn_tungt(stykke.tekst):
+            yield _advarsel(stykke, hva, rad)
+
+
+def check_stavemaate(veileder: Veileder, stier: Stier) -> Iterator[Melding]:
+    """Words that neither the dictionary nor the project's list knows, with the nearest known word.
+
+    Raises IngenOrdbok where hunspell is missing.
+    """
+    forste: dict[str, Tekststykke] = {}
+    for stykke in alle_stykker(veileder):
+        for ord_ in ordliste(stykke.tekst):
+            forste.setdefault(ord_, stykke)
+    kjente = les_ordbok(stier)
+    ukjente = finn_ukjente_ord(forste, kjente)
+    mulige = sorted({ord_.lower() for ord_ in forste} - {ord_.lower() for ord_ in ukjente} | kjente)
+    for ord_ in sorted(ukjente):
+        naere = difflib.get_close_matches(ord_.lower(), mulige, n=1, cutoff=0.8)
+        rad = f"mente du «{naere[0]}»?" if naere else "rett det, eller legg det i docs/data/ordbok.txt"
+        yield _advarsel(forste[ord_], f"ordet «{ord_}» står ikke i ordboka", rad)
+
+
+def les_ordbok(stier: Stier) -> set[str]:
+    """The project's own list of words judged to be right, lower case."""
+    sti: Path = stier.data / "ordbok.txt"
+    if not sti.exists():
+        return set()
+    linjer = sti.read_text(encoding="utf-8").splitlines()
+    return {linje.strip().lower() for linje in linjer if linje.strip() and not linje.startswith("#")}
+
+
+def finn_ukjente_ord(ord_: Iterable[str], kjente: set[str]) -> set[str]:
+    """Those of `ord_` that hunspell's Norwegian dictionary and `kjente` do not have."""
+    program = shutil.which("hunspell")
+    if program is None:
+        raise IngenOrdbok
+    liste = [o for o in ord_ if o.lower() not in kjente]
+    kjoring = subprocess.run(
+        [program, "-d", ORDBOK, "-i", "utf-8", "-l"], input="\n".join(liste), capture_output=True, text=True
+    )
+    if kjoring.returncode != 0:
+        raise IngenOrdbok
+    ukjente = set(kjoring.stdout.split())
+    # hunspell splits at hyphens; a hyphenated word is known where all its parts are.
+    return {o for o in liste if o in ukjente or any(del_ in ukjente for del_ in o.split("-") if "-" in o)}
+
+
+def _advarsel(stykke: Tekststykke, hva: str, rad: str) -> Melding:
+    return Melding(stykke.fil, stykke.linje, stykke.felt, hva, rad, "advarsel")

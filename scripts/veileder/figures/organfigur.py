@@ -1,0 +1,181 @@
+"""The bodies of a case, level by level: who sat there, with a shape per member."""
+
+from dataclasses import dataclass
+
+from veileder.figures.tegn import BREDDE, TEKST, UTHEVET, Merke, Tekstlinje, bryt, pilspiss, tekstblokk
+from veileder.model.eksempel import Eksempel, Medlem, Organ
+from veileder.model.roller import Rolle
+
+KANT = 2
+MARG = 20
+INNHOLD = BREDDE - 2 * MARG
+MERKE_R = 11
+MERKE_STEG = 29
+# Up to this many marks stand in front of the text; more get rows of their own under it.
+FORAN = 4
+HARDT_MELLOMROM = "\u00a0"
+LINJEHOYDE = 28
+RADROM = 12
+PIL_H = 64
+MELLOMROM = 22
+MELLOMROM_FOR_SEG = 46
+STEMMERETT = {"alle": "alle som satt der", "noen": "noen av dem som satt der", "ingen": "ingen"}
+
+
+@dataclass(frozen=True)
+class Organboks:
+    """A body as a box: frame, texts, marks. `for_seg` is drawn as standing outside the rest."""
+
+    id: str
+    x: float
+    y: float
+    bredde: float
+    hoyde: float
+    tekster: tuple[Tekstlinje, ...]
+    merker: tuple[Merke, ...]
+    for_seg: bool
+
+
+@dataclass(frozen=True)
+class Pil:
+    """An arrow between two boxes that follow each other, with its head and what it means."""
+
+    x: float
+    y1: float
+    y2: float
+    spiss: str
+    tekst: Tekstlinje
+
+
+@dataclass(frozen=True)
+class Organfigur:
+    """The whole drawing."""
+
+    bredde: float
+    hoyde: float
+    bokser: tuple[Organboks, ...]
+    piler: tuple[Pil, ...]
+
+
+def tegn_organer(eksempel: Eksempel, roller: dict[str, Rolle]) -> Organfigur:
+    """Lay out the bodies of `eksempel` from top to bottom in the order the case gives them.
+
+    Bodies that follow each other and report to each other get an arrow; other reporting lines are told
+    in words in the box.
+    """
+    navn = {organ.id: organ.navn for organ in eksempel.organer}
+    foran = max((_foran(m) for organ in eksempel.organer for m in organ.medlemmer), default=0)
+    navn_x = MARG + foran * MERKE_STEG + 10
+    med_pil: set[str] = set()
+    bokser: list[Organboks] = []
+    piler: list[Pil] = []
+    y = float(KANT)
+    forrige: Organ | None = None
+    for organ in eksempel.organer:
+        if forrige:
+            if forrige.id == organ.melder_til or organ.id == forrige.melder_til:
+                piler.append(_tegn_pil(y, opp=forrige.id == organ.melder_til))
+                med_pil.add(organ.id if forrige.id == organ.melder_til else forrige.id)
+                y += PIL_H
+            else:
+                y += MELLOMROM_FOR_SEG if staar_for_seg(organ) else MELLOMROM
+        neste_nr = len(bokser) + 1
+        neste = eksempel.organer[neste_nr] if neste_nr < len(eksempel.organer) else None
+        vises = organ.id in med_pil or (neste is not None and organ.melder_til == neste.id)
+        melder_til = None if vises or organ.melder_til is None else navn[organ.melder_til]
+        boks = _tegn_boks(organ, roller, navn_x, y, melder_til)
+        bokser.append(boks)
+        y += boks.hoyde
+        forrige = organ
+    return Organfigur(BREDDE, y + KANT, tuple(bokser), tuple(piler))
+
+
+def staar_for_seg(organ: Organ) -> bool:
+    """Whether the case says, in the body's name, that it is no part of the cooperation."""
+    return "ikke trepart" in organ.navn.lower()
+
+
+def _tegn_pil(topp: float, opp: bool) -> Pil:
+    x, y1, y2 = MARG + 24, topp + 7, topp + PIL_H - 7
+    hode, fot = (y1, y2) if opp else (y2, y1)
+    tekst = Tekstlinje(x + 24, (y1 + y2) / 2 + 8, "melder til")
+    # The shaft ends inside the head, so that the point stays sharp.
+    skaft = (y1 + 12, y2) if opp else (y1, y2 - 12)
+    return Pil(x, *skaft, pilspiss((x, fot), (x, hode)), tekst)
+
+
+def _tegn_boks(organ: Organ, roller: dict[str, Rolle], navn_x: float, topp: float, melder_til: str | None) -> Organboks:
+    """The box of one body from `topp` down. `melder_til` is the name of a body to tell of in words."""
+    navn = bryt(organ.navn, INNHOLD, UTHEVET)
+    tekster = list(tekstblokk(navn, MARG, topp + 38, 29, UTHEVET, uthevet=True))
+    y = topp + 38 + len(navn) * 29
+    periode = bryt(organ.periode, INNHOLD, TEKST)
+    tekster += tekstblokk(periode, MARG, y, LINJEHOYDE, klasse="fig-tekst-svak")
+    y += len(periode) * LINJEHOYDE + RADROM
+    merker: list[Merke] = []
+    for medlem in organ.medlemmer:
+        linjer = bryt(_antallstekst(medlem), BREDDE - navn_x - MARG, TEKST)
+        tekster += tekstblokk(linjer, navn_x, y, LINJEHOYDE)
+        under = y + len(linjer) * LINJEHOYDE
+        if _foran(medlem):
+            merker += _tegn_merker(medlem, roller[medlem.rolle], MARG, y)
+        else:
+            rader = _tegn_merker(medlem, roller[medlem.rolle], navn_x, under)
+            merker += rader
+            under = rader[-1].y + 7 + MERKE_STEG
+        y = under + RADROM
+    for linje in _fotlinjer(organ, roller, melder_til):
+        linjer = bryt(linje, INNHOLD, TEKST)
+        tekster += tekstblokk(linjer, MARG, y, LINJEHOYDE)
+        y += len(linjer) * LINJEHOYDE + 4
+    hoyde = y - topp - LINJEHOYDE + 20
+    bredde = BREDDE - 2 * KANT
+    return Organboks(organ.id, KANT, topp, bredde, hoyde, tuple(tekster), tuple(merker), staar_for_seg(organ))
+
+
+def _foran(medlem: Medlem) -> int:
+    """How many marks stand in front of the text: all or, where they are many, none."""
+    if medlem.antall == "ukjent":
+        return 1
+    return int(medlem.antall) if medlem.antall <= FORAN else 0
+
+
+def _tegn_merker(medlem: Medlem, rolle: Rolle, start: float, y: float) -> list[Merke]:
+    """A mark for each member, from `start` to the margin and on in new rows; `y` is the baseline."""
+    hult = medlem.antall == "ukjent"
+    per_rad = int((BREDDE - MARG - start) / MERKE_STEG)
+    return [
+        Merke(
+            rolle.id,
+            rolle.form,
+            start + MERKE_R + 2 + nr % per_rad * MERKE_STEG,
+            y - 7 + nr // per_rad * MERKE_STEG,
+            MERKE_R,
+            hult,
+        )
+        for nr in range(1 if hult else int(medlem.antall))
+    ]
+
+
+def _antallstekst(medlem: Medlem) -> str:
+    """Who, and how many; the number never stands alone on a line."""
+    if medlem.antall == "ukjent":
+        return f"{medlem.hvem} (ukjent{HARDT_MELLOMROM}antall)"
+    return f"{medlem.hvem}{HARDT_MELLOMROM}({medlem.antall})"
+
+
+def _fotlinjer(organ: Organ, roller: dict[str, Rolle], melder_til: str | None) -> list[str]:
+    linjer: list[str] = []
+    if not organ.medlemmer and not organ.andre:
+        linjer.append("Hvem som satt der, er ukjent.")
+    if organ.andre:
+        linjer.append("I tillegg: " if organ.medlemmer else "Her var: ")
+        linjer[-1] += ", ".join(organ.andre)
+    if organ.uten:
+        navn = ", ".join(roller[rolle].navn.lower() for rolle in organ.uten)
+        linjer.append(f"Ikke nevnt her i kildene: {navn}")
+    if organ.stemmerett in STEMMERETT:
+        linjer.append(f"Stemmerett: {STEMMERETT[organ.stemmerett]}")
+    if melder_til:
+        linjer.append(f"Melder til: {melder_til}")
+    return linjer

@@ -1,0 +1,1 @@
+"""Content and data as frozen types: what the editors wrote, checked once."""

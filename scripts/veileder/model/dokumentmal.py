@@ -1,0 +1,83 @@
+"""Texts people fill in and make their own, and slides to show: the source of Word files, slides and page.
+
+A blank is written the same way everywhere, `[fyll inn: dato]`, and what is guidance to be deleted is a
+field of its own, so that neither can be mistaken for the text itself.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
+
+from veileder.model.typer import Id, Innhold, JaNei, Kilder, Ren, Tekst
+
+FELT = re.compile(r"\[fyll inn: [^\[\]]+\]")
+AVKLAR = "Avklar med kommunens jurist før dere tar teksten i bruk."
+BRUK = "Fyll inn det som står i klammer. Slett all veiledning, og bunnteksten, når teksten er deres."
+SLETT = "Veiledning, slett før bruk:"
+
+
+class Tabell(Innhold):
+    """A table with a header row; every row has as many cells as the header."""
+
+    hode: tuple[Tekst, ...] = Field(min_length=1)
+    rader: tuple[tuple[Tekst, ...], ...] = Field(min_length=1)
+
+
+class Malbolk(Innhold):
+    """A part of a document. What is set is shown in this order."""
+
+    ny_side: JaNei = False
+    overskrift: Ren | None = None
+    veiledning: tuple[Tekst, ...] = ()
+    avsnitt: tuple[Tekst, ...] = ()
+    punkter: tuple[Tekst, ...] = ()
+    nummerert: JaNei = False
+    tabell: Tabell | None = None
+    kilder: Kilder = ()
+
+
+class Dokumentmal(Innhold):
+    """One document. `navn` is what lists call it, `tittel` what stands at the top of it."""
+
+    id: Id
+    navn: Ren
+    tittel: Ren
+    naar: Tekst
+    hvem: Ren
+    versjon: int = Field(ge=1)
+    bolker: tuple[Malbolk, ...] = Field(min_length=1)
+
+
+class Ark(Innhold):
+    """One slide, with what the speaker says."""
+
+    slag: Literal["punkter", "tittel", "roller"]
+    tittel: Ren
+    punkter: tuple[Tekst, ...] = ()
+    tabell: Tabell | None = None
+    notater: tuple[Tekst, ...] = Field(min_length=1)
+    kilder: Kilder = ()
+
+
+class Lysark(Innhold):
+    """A set of slides."""
+
+    id: Id
+    navn: Ren
+    naar: Tekst
+    versjon: int = Field(ge=1)
+    ark: tuple[Ark, ...] = Field(min_length=1)
+
+
+def del_opp_felter(tekst: str) -> Iterator[tuple[str, bool]]:
+    """`tekst` split into (piece, is it a blank), in order."""
+    slutt = 0
+    for treff in FELT.finditer(tekst):
+        if treff.start() > slutt:
+            yield tekst[slutt : treff.start()], False
+        yield treff[0], True
+        slutt = treff.end()
+    if slutt < len(tekst):
+        yield tekst[slutt:], False

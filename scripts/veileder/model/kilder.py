@@ -1,0 +1,26 @@
+"""The source register: what each claim in the guide rests on, and how far it was read."""
+
+from typing import Literal
+
+from veileder.model.typer import Id, Innhold, Nettadresse, Ren, Tekst
+
+Slag = Literal["primar", "forskning", "presse", "annet"]
+Lest = Literal["i-sin-helhet", "utdrag", "sammendrag", "omtale", "bare-tittel"]
+
+
+class Kilde(Innhold):
+    """One source.
+
+    `betaler` says who paid for it or whose interest it speaks for, where that matters.
+    """
+
+    id: Id
+    utgiver: Ren
+    forfatter: Ren | None = None
+    tittel: Ren
+    dato: Ren
+    adresser: tuple[Nettadresse, ...] = ()
+    slag: Slag
+    betaler: Tekst | None = None
+    lest: Lest
+    merknad: Tekst | None = None

@@ -1,0 +1,32 @@
+"""A message to an editor: where, what is wrong, and how to mend it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Alvor = Literal["feil", "advarsel"]
+
+
+@dataclass(frozen=True, order=True)
+class Melding:
+    """One finding. `fil` is relative to the root; `linje` counts from 1, 0 means the whole file."""
+
+    fil: str
+    linje: int
+    felt: str
+    hva: str
+    rad: str
+    alvor: Alvor = "feil"
+
+    def __str__(self) -> str:
+        sted = f"{self.fil}:{self.linje}" if self.linje else self.fil
+        felt = f" {self.felt}:" if self.felt else ""
+        merke = "advarsel: " if self.alvor == "advarsel" else ""
+        return f"{sted}:{felt} {merke}{self.hva} – {self.rad}"
+
+
+class Innholdsfeil(Exception):
+    """Raised where content cannot be used; carries every message found."""
+
+    def __init__(self, meldinger: list[Melding]) -> None:
+        super().__init__("\n".join(str(melding) for melding in meldinger))
+        self.meldinger = meldinger

@@ -1,0 +1,226 @@
+"""Rules across files: ids unique, sources exist, every case and checklist has its page, links lead home.
+
+Each rule is a generator of messages over the guide as read. `feilet` names the collections that could
+not be read in full; a rule that leans on one of them keeps quiet, so that one fault is told once.
+"""
+
+import difflib
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import Any
+
+from veileder.model.malregler import check_dokumentmaler
+from veileder.model.melding import Melding
+from veileder.model.side import Side
+from veileder.model.tekst import finn_adresser
+from veileder.model.veileder import Veileder, besok
+
+Funn = Iterator[Melding]
+ROLLER = ("folkevalgte", "administrasjon", "tillitsvalgte", "vernetjenesten")
+SIDER_FOR_DATA = (
+    ("eksempler", "/eksempler/"),
+    ("sjekklister", "/verktoy/sjekklister/"),
+    ("forutsetninger", "/forutsetninger/"),
+)
+# Macros that show one thing, or all of a collection, with the ids as places to link to.
+VISER_EN = {
+    "eksempel": "eksempler",
+    "kort_eksempel": "korte_eksempler",
+    "sjekkliste": "sjekklister",
+    "veivalg": "veivalg",
+    "hurtigsjekk": "egenvurderinger",
+    "egenvurdering_svar": "egenvurderinger",
+}
+VISER_ALLE = {
+    "kilderegister": "kilder",
+    "ordliste": "termer",
+    "emner": "emner",
+    "dilemmaer": "dilemmaer",
+    "innvendinger": "innvendinger",
+    "evidens": "evidens",
+    "historie": "historie",
+    "situasjoner": "situasjoner",
+}
+
+
+def regler(veileder: Veileder, feilet: frozenset[str]) -> Funn:
+    """All rules across files."""
+    if "kilder" not in feilet:
+        yield from check_kilder_finnes(veileder)
+        if not feilet:
+            yield from check_kilder_brukes(veileder)
+    if "roller" not in feilet:
+        yield from check_roller(veileder)
+    if "sider" not in feilet:
+        yield from check_sider_for_data(veileder, feilet)
+        yield from check_lenker_i_data(veileder, feilet)
+    yield from check_unike_id(veileder)
+    yield from check_organer(veileder)
+    yield from check_hendelser(veileder)
+    yield from check_veivalg(veileder)
+    yield from check_dokumentmaler(veileder)
+
+
+def check_kilder_finnes(veileder: Veileder) -> Funn:
+    """Every source key in the data is in the register."""
+    for samling, id_, ting in veileder.alle():
+        for sti, verdi in besok(ting):
+            if len(sti) < 2 or sti[-2] != "kilder" or verdi in veileder.kilder:
+                continue
+            rad = forslag(str(verdi), veileder.kilder, "legg kilden i docs/data/kilder.yml")
+            yield veileder.opphav[(samling, id_)].melding(sti, f"kilden «{verdi}» finnes ikke", rad)
+
+
+def check_kilder_brukes(veileder: Veileder) -> Funn:
+    """A source nobody cites is a warning: it may be new, or left behind."""
+    brukt = {
+        str(verdi)
+        for _, _, ting in veileder.alle()
+        for sti, verdi in besok(ting)
+        if len(sti) > 1 and sti[-2] == "kilder"
+    }
+    for side in veileder.sider.values():
+        brukt.update(n for kall in side.kall if kall.navn == "kilde" for n in kall.argumenter or ())
+    for id_ in veileder.kilder:
+        if id_ not in brukt:
+            yield veileder.opphav[("kilder", id_)].melding(
+                ("id",), f"kilden «{id_}» er ikke brukt noe sted", "bruk den, eller ta den bort", "advarsel"
+            )
+
+
+def check_roller(veileder: Veileder) -> Funn:
+    """The four roles are all there."""
+    for rolle in ROLLER:
+        if rolle not in veileder.roller:
+            yield Melding("docs/data/roller.yml", 0, "roller", f"rollen «{rolle}» mangler", "legg den til")
+
+
+def check_sider_for_data(veileder: Veileder, feilet: frozenset[str]) -> Funn:
+    """Every case, every checklist and every precondition has its page."""
+    for samling, mappe in SIDER_FOR_DATA:
+        for id_ in () if samling in feilet else getattr(veileder, samling):
+            adresse = f"{mappe}{id_}/"
+            if adresse not in veileder.sider:
+                yield veileder.opphav[(samling, id_)].melding(
+                    ("id",), f"det finnes ingen side for «{id_}»", f"lag fila docs{adresse.rstrip('/')}.md"
+                )
+
+
+def check_lenker_i_data(veileder: Veileder, feilet: frozenset[str]) -> Funn:
+    """Links and `les_mer` in the data lead to a page and a place that exist."""
+    for samling, id_, ting in veileder.alle():
+        for sti, verdi in besok(ting):
+            if not isinstance(verdi, str):
+                continue
+            adresser = [verdi] if sti[-1] in ("les_mer", "se") else finn_adresser(verdi)
+            for adresse in adresser:
+                if adresse.startswith("/") and (feil := finn_feil_i_lenke(veileder, adresse, feilet)):
+                    yield veileder.opphav[(samling, id_)].melding(sti, *feil)
+
+
+def check_unike_id(veileder: Veileder) -> Funn:
+    """Ids inside objects (items, events, bodies …) are unique in the whole guide."""
+    sett: dict[str, str] = {}
+    for samling, id_, ting in veileder.alle():
+        if samling == "roller":
+            continue
+        for sti, verdi in besok(ting):
+            if len(sti) < 2 or sti[-1] != "id":
+                continue
+            melding = veileder.opphav[(samling, id_)].melding(sti, "", "finn på en ny id")
+            if verdi in sett:
+                yield replace(melding, hva=f"id-en «{verdi}» er brukt i {sett[verdi]} også")
+            else:
+                sett[str(verdi)] = f"{melding.fil}:{melding.linje}"
+
+
+def check_organer(veileder: Veileder) -> Funn:
+    """`melder_til` names a body of the same case."""
+    for id_, eksempel in veileder.eksempler.items():
+        kjente = {organ.id for organ in eksempel.organer}
+        for nr, organ in enumerate(eksempel.organer):
+            if organ.melder_til and organ.melder_til not in kjente:
+                yield veileder.opphav[("eksempler", id_)].melding(
+                    ("organer", nr, "melder_til"),
+                    f"organet «{organ.melder_til}» finnes ikke i denne fila",
+                    forslag(organ.melder_til, kjente, "rett id-en"),
+                )
+
+
+def check_hendelser(veileder: Veileder) -> Funn:
+    """Nothing ends before it began, as far as the precision of the two dates tells."""
+    for samling, id_, ting in veileder.alle():
+        for sti, hendelse in _hendelser(samling, ting):
+            slutt = hendelse.slutt or hendelse.dato
+            felles = min(len(hendelse.dato), len(slutt))
+            if slutt[:felles] < hendelse.dato[:felles]:
+                hva = f"slutten «{slutt}» er før begynnelsen «{hendelse.dato}»"
+                yield veileder.opphav[(samling, id_)].melding((*sti, "slutt"), hva, "rett en av datoene")
+
+
+def _hendelser(samling: str, ting: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    if samling == "historie":
+        yield (), ting
+    if samling == "eksempler":
+        yield from ((("hendelser", nr), hendelse) for nr, hendelse in enumerate(ting.hendelser))
+
+
+def check_veivalg(veileder: Veileder) -> Funn:
+    """Every answer leads to a step or an outcome of the same path."""
+    for id_, veivalg in veileder.veivalg.items():
+        kjente = {ting.id for ting in (*veivalg.steg, *veivalg.utfall)}
+        for nr, steg in enumerate(veivalg.steg):
+            for valgnr, valg in enumerate(steg.valg):
+                if valg.til not in kjente:
+                    yield veileder.opphav[("veivalg", id_)].melding(
+                        ("steg", nr, "valg", valgnr, "til"),
+                        f"«{valg.til}» er verken et steg eller et utfall i denne fila",
+                        forslag(valg.til, kjente, "rett id-en"),
+                    )
+
+
+def finn_feil_i_lenke(
+    veileder: Veileder, adresse: str, feilet: frozenset[str] = frozenset()
+) -> tuple[str, str] | None:
+    """What is wrong with a site address (`/forsta/#x`), and how to mend it; None where it holds.
+
+    Where some data could not be read, the places it would have made are unknown; then only pages count.
+    """
+    sti, _, anker = adresse.partition("#")
+    side = veileder.sider.get(sti)
+    if side is None:
+        return (
+            f"lenken «{adresse}» går til en side som ikke finnes",
+            forslag(sti, veileder.sider, "rett adressen"),
+        )
+    kjente = ankere(veileder, side)
+    if anker and not feilet and anker not in kjente:
+        return f"stedet «#{anker}» finnes ikke på {sti}", forslag(anker, kjente, "rett det etter #")
+    return None
+
+
+def ankere(veileder: Veileder, side: Side) -> set[str]:
+    """Ids a reader can be sent to on a page: its headings, and the items its macros show."""
+    kjente = {overskrift.id for overskrift in side.overskrifter if overskrift.id}
+    for kall in side.kall:
+        if kall.navn in VISER_ALLE:
+            kjente |= set(getattr(veileder, VISER_ALLE[kall.navn]))
+        if kall.navn in VISER_EN and kall.argumenter:
+            ting = getattr(veileder, VISER_EN[kall.navn]).get(kall.argumenter[0])
+            kjente |= {str(verdi) for sti, verdi in besok(ting) if sti and sti[-1] == "id"}
+        if kall.navn == "situasjoner":
+            kjente |= {f"{situasjon}-{rolle}" for situasjon in veileder.situasjoner for rolle in ROLLER}
+        if kall.navn == "eksempler_ukjente":
+            kjente |= {f"sporsmal-{ting.id}" for ting in _alle_ukjente(veileder)}
+    return kjente
+
+
+def _alle_ukjente(veileder: Veileder) -> Iterator[Any]:
+    for eksempel in (*veileder.eksempler.values(), *veileder.korte_eksempler.values()):
+        yield from eksempel.ukjente
+
+
+def forslag(ord_: str, kjente: Collection[str], ellers: str) -> str:
+    """A remedy that names the nearest known word, or `ellers`."""
+    naere = difflib.get_close_matches(ord_, list(kjente), n=1, cutoff=0.7)
+    return f"mente du «{naere[0]}»?" if naere else ellers

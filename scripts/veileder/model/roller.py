@@ -1,0 +1,20 @@
+"""The four roles: three that meet, and vernetjenesten beside them."""
+
+from typing import Literal
+
+from veileder.model.typer import Innhold, Ren, Tekst
+
+RolleId = Literal["folkevalgte", "administrasjon", "tillitsvalgte", "vernetjenesten"]
+Form = Literal["sirkel", "kvadrat", "trekant", "rombe"]
+Part = Literal["arbeidsgiver", "arbeidstaker", "ingen"]
+
+
+class Rolle(Innhold):
+    """A role with its shape and legal side. Colours are CSS tokens named after the id."""
+
+    id: RolleId
+    navn: Ren
+    entall: Ren
+    form: Form
+    part: Part
+    beskrivelse: Tekst

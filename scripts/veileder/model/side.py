@@ -1,0 +1,190 @@
+"""Markdown pages: front matter, headings, links and macro calls, with line numbers."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints, ValidationError
+
+from veileder.model.melding import Innholdsfeil, Melding
+from veileder.model.oversett import oversett
+from veileder.model.typer import Dato, Id, Innhold, Ren
+from veileder.model.yamlfil import tolk_yaml
+
+# The builders take `#Title` without a space for a heading too.
+_OVERSKRIFT = re.compile(r"^(#{1,6})\s*(.*?)\s*(?:\{:[^}]*?#([^\s}]+)[^}]*\})?\s*$")
+_UNDERSTREKET = re.compile(r"^(=+|-+) *$")
+_KALL = re.compile(r"\{\{\s*(.*?)\s*\}\}")
+# An address may hold one pair of parentheses; a title in quotes may follow it.
+_LENKE = re.compile(
+    r"(?<!!)\[([^\[\]]*)\]\(<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?)>?(?:\s+[\"'][^\"')]*[\"'])?\)"
+)
+_NY_ENHET = re.compile(r"^(\s*([-*|]|\d+\.)\s|#)")
+_GJERDE = re.compile(r"^(```|~~~)")
+
+# The module a page loads besides the shell's own: its path below docs/assets/js/, without `.js`.
+Skript = Literal[
+    "maler/kopier",
+    "sjekkliste/liste",
+    "sjekkliste/oversikt",
+    "vurdering/hurtigsjekk",
+    "vurdering/egenvurdering",
+    "vurdering/sammenlign",
+    "vurdering/oppfolging",
+]
+
+
+class Sidehode(Innhold):
+    """Front matter. `title` and `description` are named as the builder names them."""
+
+    title: Ren
+    description: Annotated[str, StringConstraints(min_length=1)]
+    emner: tuple[Id, ...] = ()
+    sok: tuple[Ren, ...] = ()
+    sist_sett: Dato | None = None
+    kilder: Literal["ingen"] | None = None
+    mal: Literal["forside"] | None = None
+    skript: Skript | None = None
+
+
+@dataclass(frozen=True)
+class Overskrift:
+    """A heading; `id` is None where the editor forgot it."""
+
+    nivaa: int
+    tekst: str
+    id: str | None
+    linje: int
+
+
+@dataclass(frozen=True)
+class Kall:
+    """A macro call in a page. `argumenter` is None where it could not be read."""
+
+    navn: str
+    argumenter: tuple[str, ...] | None
+    linje: int
+
+
+@dataclass(frozen=True)
+class Lenke:
+    """A Markdown link."""
+
+    tekst: str
+    adresse: str
+    linje: int
+
+
+@dataclass(frozen=True)
+class Side:
+    """One page: what the editor wrote, indexed."""
+
+    fil: str
+    sti: str
+    hode: Sidehode
+    linjer: tuple[tuple[int, str], ...]
+    overskrifter: tuple[Overskrift, ...]
+    kall: tuple[Kall, ...]
+    lenker: tuple[Lenke, ...]
+    hodelinjer: dict[str, int]
+
+    @property
+    def adresse(self) -> str:
+        """The page's address from the root of the site: `/forsta/hvorfor/`."""
+        return adresse_for(self.sti)
+
+    @property
+    def mappe(self) -> str:
+        """The folder of the file as an address: `/forsta/` for both `forsta/hvorfor.md` and `forsta/index.md`."""
+        return adresse_for(f"{PurePosixPath(self.sti).parent}/index.md")
+
+    def avsnitt(self) -> Iterator[list[tuple[int, str]]]:
+        """Blocks of numbered lines between blank lines; each list item, table row or heading is its own."""
+        blokk: list[tuple[int, str]] = []
+        for nr, linje in self.linjer:
+            if blokk and (not linje.strip() or _NY_ENHET.match(linje) or blokk[-1][1].startswith("#")):
+                yield blokk
+                blokk = []
+            if linje.strip():
+                blokk.append((nr, linje))
+        if blokk:
+            yield blokk
+
+    @property
+    def del_id(self) -> str:
+        """The part of the guide the page belongs to: first step of the address, "" for the front."""
+        return self.adresse.strip("/").split("/")[0]
+
+
+def adresse_for(sti: str) -> str:
+    """Address of a Markdown file below docs/, as the builders make it (directory URLs)."""
+    bane = PurePosixPath(sti)
+    ledd = bane.parent.parts if bane.stem == "index" else bane.with_suffix("").parts
+    return "/" + "".join(f"{del_}/" for del_ in ledd)
+
+
+def tolk_side(tekst: str, fil: str, sti: str) -> Side:
+    """Parse one Markdown file. Raises Innholdsfeil where the front matter cannot be used."""
+    hode, hodelinjer, kropp, forste = _del_hode(tekst, fil)
+    linjer = tuple(_uten_kodeblokker(kropp, forste))
+    # Macro calls are looked for in code blocks as well: the builders run them there too.
+    kall = tuple(
+        _tolk_kall(treff[1], nr)
+        for nr, linje in enumerate(kropp.split("\n"), start=forste)
+        for treff in _KALL.finditer(linje)
+    )
+    lenker = tuple(
+        Lenke(treff[1], treff[2], nr) for nr, linje in linjer for treff in _LENKE.finditer(linje)
+    )
+    return Side(fil, sti, hode, linjer, tuple(_finn_overskrifter(linjer)), kall, lenker, hodelinjer)
+
+
+def _del_hode(tekst: str, fil: str) -> tuple[Sidehode, dict[str, int], str, int]:
+    treff = re.match(r"^---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", tekst, re.DOTALL)
+    if not treff:
+        raise Innholdsfeil(
+            [Melding(fil, 1, "", "sida mangler hode", "begynn fila med ---, title:, description: og ---")]
+        )
+    data = tolk_yaml(treff[1], fil, forste_linje=2)
+    try:
+        hode = Sidehode.model_validate(data.data)
+    except ValidationError as feil:
+        raise Innholdsfeil(oversett(feil, Sidehode, data, ())) from None
+    hodelinjer = {str(sti[0]): linje for sti, linje in data.linjer.items() if len(sti) == 1}
+    return hode, hodelinjer, tekst[treff.end() :], tekst[: treff.end()].count("\n") + 1
+
+
+def _finn_overskrifter(linjer: tuple[tuple[int, str], ...]) -> Iterator[Overskrift]:
+    """Headings in both of Markdown's ways: after `#`, and the first line of a block above === or ---."""
+    forrige, forforrige = "", ""
+    for nr, linje in linjer:
+        if treff := _OVERSKRIFT.match(linje):
+            yield Overskrift(len(treff[1]), treff[2], treff[3], nr)
+        elif forrige.strip() and not forforrige.strip() and (strek := _UNDERSTREKET.match(linje)):
+            treff = _OVERSKRIFT.match(f"# {forrige}")
+            yield Overskrift(1 if strek[1][0] == "=" else 2, treff[2], treff[3], nr - 1)
+        forrige, forforrige = linje, forrige
+
+
+def _uten_kodeblokker(kropp: str, forste: int) -> Iterator[tuple[int, str]]:
+    i_blokk = False
+    for nr, linje in enumerate(kropp.split("\n"), start=forste):
+        if _GJERDE.match(linje):
+            i_blokk = not i_blokk
+        elif not i_blokk:
+            yield nr, linje
+
+
+def _tolk_kall(uttrykk: str, linje: int) -> Kall:
+    navn = re.match(r"\w*", uttrykk)[0]
+    try:
+        node = ast.parse(uttrykk, mode="eval").body
+        verdier = [ast.literal_eval(argument) for argument in node.args]
+    except (SyntaxError, ValueError, AttributeError, RecursionError, MemoryError):
+        return Kall(navn, None, linje)
+    if node.keywords or not all(isinstance(verdi, str) for verdi in verdier):
+        return Kall(navn, None, linje)
+    return Kall(navn, tuple(verdier), linje)

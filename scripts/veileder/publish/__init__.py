@@ -1,0 +1,1 @@
+"""Steps over the built site: PDF, open data, swap."""

@@ -1,0 +1,39 @@
+"""Security headers as files for common hosts, so that whoever puts the site up need not write them.
+
+The policy allows what the guide itself serves and nothing else: no inline script or style, no other host,
+no framing. A host without headers still gets the part that works as `<meta>` (overrides/main.html); what it
+loses is said in `docs-dev/drift.md`.
+"""
+
+from veileder.paths import Stier
+
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'"
+)
+HODER = {
+    "Content-Security-Policy": f"{CSP}; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+def skriv_hoder(stier: Stier) -> None:
+    """Write the headers for Netlify-like hosts, nginx, Caddy and Apache into `oppsett/` on the site."""
+    mappe = stier.ny_site / "oppsett"
+    mappe.mkdir(exist_ok=True)
+    for navn, tekst in lag_hodefiler().items():
+        sted = stier.ny_site if navn == "_headers" else mappe
+        (sted / navn).write_text(tekst, encoding="utf-8")
+
+
+def lag_hodefiler() -> dict[str, str]:
+    """File name → content."""
+    return {
+        "_headers": "/*\n" + "".join(f"  {navn}: {verdi}\n" for navn, verdi in HODER.items()),
+        "nginx.conf": "".join(f'add_header {navn} "{verdi}" always;\n' for navn, verdi in HODER.items()),
+        "Caddyfile": "header {\n" + "".join(f'\t{navn} "{verdi}"\n' for navn, verdi in HODER.items()) + "}\n",
+        "htaccess.txt": "".join(f'Header always set {navn} "{verdi}"\n' for navn, verdi in HODER.items()),
+    }

@@ -1,0 +1,1 @@
+"""HTML from the model: macros and templates."""

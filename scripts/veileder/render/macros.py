@@ -1,0 +1,277 @@
+"""Macros the Markdown pages call: one line each, an object and the template that shows it.
+
+The builders load this module as a pluglet (`modules: [veileder.render.macros]`) and call `define_env`.
+`MAKROER` is also what the content check knows about macro names and arguments.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from veileder.figures.aarsfigur import tegn_aarshjul
+from veileder.figures.linjefigur import tegn_linjer
+from veileder.figures.organfigur import tegn_organer
+from veileder.figures.scenariofigur import tegn_scenarier
+from veileder.figures.tidslinjefigur import tegn_tidslinje
+from veileder.figures.veifigur import tegn_vei
+from veileder.model.egenvurdering import TEMAER
+from veileder.model.veileder import Veileder, last_veileder, samle_kilder
+from veileder.paths import Stier
+from veileder.render.lesbarhet import lesbarhet_per_del, tyngste_sider
+from veileder.render.mal import Maler, Sidetilstand
+from veileder.render.sidekart import sidekart
+
+# The sections of a case page, and the fields of the case each of them shows.
+EKSEMPELDELER: dict[str, tuple[str, ...]] = {
+    "setning": ("setning",),
+    "sies-rett-ut": ("sies_rett_ut",),
+    "nokkelfakta": ("nokkelfakta",),
+    "bakgrunn": ("bakgrunn",),
+    "organer": ("organer",),
+    "organisering": ("organisering",),
+    "tidslinje": ("hendelser",),
+    "fortelling": ("fortelling",),
+    "tiltak": ("tiltak",),
+    "resultater": ("resultater", "om_resultatene"),
+    "virket": ("virket",),
+    "begrunnelser": ("begrunnelser",),
+    "forutsetninger": ("forutsetninger",),
+    "sitater": ("sitater",),
+    "kritikk": ("kritikk",),
+    "laerdommer": ("laerdommer",),
+    "ukjente": ("ukjente",),
+}
+
+
+@dataclass(frozen=True)
+class Makro:
+    """What a macro takes and shows.
+
+    `samling` names the collection its first argument is an id in; the template gets that object as
+    `ting`. `valg` are the words allowed as last argument; `{valg}` in `mal` is replaced by the word.
+    `data` gives the template more, and `viser` gives the content that ends up on the page (default:
+    `ting`), so that the register knows where each source is used.
+    """
+
+    mal: str
+    samling: str | None = None
+    valg: tuple[str, ...] = ()
+    data: Callable[..., dict[str, Any]] = lambda veileder, *argumenter: {}
+    viser: Callable[..., Iterable[Any]] | None = None
+
+    def tegn(self, maler: Maler, side: Sidetilstand, *argumenter: str) -> str:
+        """The finished HTML for one call on `side`."""
+        data = self.data(maler.veileder, *argumenter)
+        if self.samling:
+            data["ting"] = getattr(maler.veileder, self.samling)[argumenter[0]]
+        mal = self.mal.format(valg=argumenter[-1] if self.valg else "")
+        return maler.tegn(mal, side, **data)
+
+    def innhold(self, veileder: Veileder, *argumenter: str) -> Iterable[Any]:
+        """The content one call shows."""
+        if self.viser:
+            return self.viser(veileder, *argumenter)
+        return [getattr(veileder, self.samling)[argumenter[0]]] if self.samling else []
+
+
+@dataclass(frozen=True)
+class Kildemakro(Makro):
+    """`kilde("a", "b")`: citation marks for one or more sources at the end of a paragraph."""
+
+    def tegn(self, maler: Maler, side: Sidetilstand, *argumenter: str) -> str:
+        return maler.tegn(self.mal, side, nokler=argumenter)
+
+    def innhold(self, veileder: Veileder, *argumenter: str) -> Iterable[Any]:
+        return []
+
+
+@dataclass(frozen=True)
+class Kildelistemakro(Makro):
+    """`kildeliste()`: the sources of this page in order of use; the page's count starts anew."""
+
+    def tegn(self, maler: Maler, side: Sidetilstand, *argumenter: str) -> str:
+        siteringer = dict(side.siteringer)
+        side.siteringer.clear()
+        kilder = [(maler.veileder.kilder[nokkel], antall) for nokkel, antall in siteringer.items()]
+        return maler.tegn(self.mal, side, kilder=kilder)
+
+
+def _eksempeldata(veileder: Veileder, id_: str, del_: str) -> dict[str, Any]:
+    eksempel = veileder.eksempler[id_]
+    if del_ == "organer":
+        return {"figur": tegn_organer(eksempel, veileder.roller)}
+    if del_ == "tidslinje":
+        return {"figur": tegn_tidslinje(eksempel.hendelser)}
+    return {}
+
+
+def _vis_eksempel(veileder: Veileder, id_: str, del_: str) -> Iterable[Any]:
+    return [getattr(veileder.eksempler[id_], felt) for felt in EKSEMPELDELER[del_]]
+
+
+def _hele(samling: str) -> Callable[[Veileder], Iterable[Any]]:
+    return lambda veileder: getattr(veileder, samling).values()
+
+
+def _lesbarhetsdata(veileder: Veileder) -> dict[str, Any]:
+    return {
+        "deler": lesbarhet_per_del(veileder, innhold_paa_side),
+        "tyngste": tyngste_sider(veileder, innhold_paa_side),
+    }
+
+
+def alle_eksempler(veileder: Veileder) -> list[Any]:
+    """The main cases, then the short ones."""
+    return [*veileder.eksempler.values(), *veileder.korte_eksempler.values()]
+
+
+MAKROER: dict[str, Makro] = {
+    "kilde": Kildemakro("siter.html", "kilder"),
+    "kildeliste": Kildelistemakro("kildeliste.html"),
+    "kilderegister": Makro("kilderegister.html", data=lambda v: {"bruk": sider_per_kilde(v)}),
+    "utgave": Makro("utgave.html"),
+    "rollefigur": Makro("rollefigur.html"),
+    "rolleliste": Makro("rolleliste.html"),
+    "eksempel": Makro(
+        "eksempel/{valg}.html", "eksempler", tuple(EKSEMPELDELER), _eksempeldata, _vis_eksempel
+    ),
+    "kort_eksempel": Makro("kort_eksempel.html", "korte_eksempler"),
+    "eksempler_sammenligning": Makro(
+        "eksempler_sammenligning.html",
+        viser=lambda v: [ting.sammenligning for ting in v.eksempler.values()],
+    ),
+    "eksempler_ukjente": Makro(
+        "eksempler_ukjente.html",
+        data=lambda v: {"eksempler": alle_eksempler(v)},
+        viser=lambda v: [ting.ukjente for ting in alle_eksempler(v)],
+    ),
+    "sjekkliste": Makro("sjekkliste.html", "sjekklister"),
+    "sjekklisteoversikt": Makro("sjekklisteoversikt.html"),
+    "trygghet": Makro("vurdering/trygghet.html", "egenvurderinger"),
+    "hurtigsjekk": Makro("vurdering/hurtigsjekk.html", "egenvurderinger"),
+    "egenvurdering_hvem": Makro("vurdering/egenvurdering_hvem.html", "egenvurderinger"),
+    "egenvurdering_tema": Makro(
+        "vurdering/egenvurdering_tema.html",
+        "egenvurderinger",
+        TEMAER,
+        lambda veileder, id_, tema: {"valg": tema},
+        lambda veileder, id_, tema: [ett for ett in veileder.egenvurderinger[id_].temaer if ett.id == tema],
+    ),
+    "egenvurdering_svar": Makro("vurdering/egenvurdering_svar.html", "egenvurderinger"),
+    "veggskjema": Makro("vurdering/veggskjema.html", "egenvurderinger"),
+    "svarkort": Makro("vurdering/svarkort.html", "egenvurderinger"),
+    "sammenlign": Makro("vurdering/sammenlign.html", "egenvurderinger"),
+    "program": Makro("vurdering/program.html", "egenvurderinger"),
+    "aapninger": Makro("vurdering/aapninger.html", "egenvurderinger"),
+    "oppfolgingsark": Makro("vurdering/oppfolgingsark.html", "egenvurderinger"),
+    "forutsetningskart": Makro("forutsetningskart.html", viser=_hele("forutsetninger")),
+    "forutsetning": Makro("forutsetning.html", "forutsetninger"),
+    "situasjoner": Makro("situasjoner.html", viser=_hele("situasjoner")),
+    "veivalg": Makro("veivalg.html", "veivalg"),
+    "dokumentmal": Makro("dokumentmal.html", "dokumentmaler"),
+    "lysark": Makro("lysark.html", "lysark"),
+    "dilemmaer": Makro("dilemmaer.html"),
+    "innvendinger": Makro("innvendinger.html", viser=_hele("innvendinger")),
+    "evidens": Makro("evidens.html", viser=_hele("evidens")),
+    "historie": Makro(
+        "historie.html",
+        data=lambda v: {"figur": tegn_tidslinje(tuple(v.historie.values()))},
+        viser=_hele("historie"),
+    ),
+    "ordliste": Makro("ordliste.html", viser=_hele("termer")),
+    "emner": Makro("emner.html", data=lambda v: {"sider": sider_per_emne(v)}),
+    "sokeskjema": Makro("sokeskjema.html"),
+    "sidekart": Makro("sidekart.html", data=lambda v: {"deler": sidekart(v)}),
+    "ordlenker": Makro("ordlenker.html"),
+    "lesbarhet": Makro("lesbarhet.html", data=_lesbarhetsdata),
+    "last_ned": Makro("last_ned.html"),
+    "malfiler": Makro("malfiler.html"),
+    "linjefigur": Makro(
+        "figurer/linjer.html",
+        data=lambda v: {"figur": tegn_linjer(tuple(v.linjesteg.values()), v.roller)},
+        viser=_hele("linjesteg"),
+    ),
+    "veifigur": Makro(
+        "figurer/vei.html", data=lambda v: {"figur": tegn_vei(tuple(v.veisteg.values()))}, viser=_hele("veisteg")
+    ),
+    "aarshjul": Makro(
+        "figurer/aarshjul.html",
+        data=lambda v: {"figur": tegn_aarshjul(tuple(v.aarshjul.values()))},
+        viser=_hele("aarshjul"),
+    ),
+    "scenarier": Makro(
+        "figurer/scenarier.html",
+        data=lambda v: {"figur": tegn_scenarier(tuple(v.scenarier.values()))},
+        viser=_hele("scenarier"),
+    ),
+}
+
+
+def sider_per_kilde(veileder: Veileder) -> dict[str, list[str]]:
+    """For each source the addresses of the pages that cite it, through text or data."""
+    bruk: dict[str, list[str]] = {nokkel: [] for nokkel in veileder.kilder}
+    for adresse in veileder.sider:
+        for nokkel in kilder_paa_side(veileder, adresse):
+            bruk[nokkel].append(adresse)
+    return bruk
+
+
+def sider_per_emne(veileder: Veileder) -> dict[str, list[str]]:
+    """For each key word the addresses of the pages that carry it."""
+    return {
+        emne: [adresse for adresse, side in veileder.sider.items() if emne in side.hode.emner]
+        for emne in veileder.emner
+    }
+
+
+def innhold_paa_side(veileder: Veileder, adresse: str) -> list[Any]:
+    """The content a page shows through its macros, each thing once.
+
+    Expects content that passed the checks: every macro known, every id found.
+    """
+    ting = (
+        ett
+        for kall in veileder.sider[adresse].kall
+        for ett in MAKROER[kall.navn].innhold(veileder, *kall.argumenter)
+    )
+    return list({id(ett): ett for ett in ting}.values())
+
+
+def kilder_paa_side(veileder: Veileder, adresse: str) -> list[str]:
+    """Keys of all sources a page shows, in its Markdown and through its macros, each once."""
+    nokler = [n for kall in veileder.sider[adresse].kall if kall.navn == "kilde" for n in kall.argumenter]
+    for ting in innhold_paa_side(veileder, adresse):
+        nokler += samle_kilder(ting)
+    return list(dict.fromkeys(nokler))
+
+
+@cache
+def _maler(rot: Path) -> Maler:
+    """The guide below `rot`, read once per build (Zensical calls `define_env` for every page)."""
+    return Maler(last_veileder(Stier(rot)))
+
+
+def define_env(env: Any) -> None:
+    """Entry point of both builders: register every macro for the guide that `env` builds."""
+    maler = _maler(Path(env.project_dir))
+    tilstander: dict[str, Sidetilstand] = {}
+    # Zensical rewrites links in finished HTML too, as if seen from the Markdown file; MkDocs leaves them.
+    fra_fila = type(env).__module__.startswith("zensical")
+
+    def naavaerende_side() -> Sidetilstand:
+        adresse = "/" + env.variables["page"].url.lstrip("/")
+        if adresse not in tilstander:
+            mappe = maler.veileder.sider[adresse].mappe if fra_fila else None
+            tilstander[adresse] = Sidetilstand(adresse, lenker_fra=mappe)
+        return tilstander[adresse]
+
+    def registrer(navn: str, makro: Makro) -> None:
+        def kall(*argumenter: str) -> str:
+            return makro.tegn(maler, naavaerende_side(), *argumenter)
+
+        env.macro(kall, navn)
+
+    for navn, makro in MAKROER.items():
+        registrer(navn, makro)

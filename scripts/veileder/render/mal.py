@@ -1,0 +1,159 @@
+"""The template environment and the state of the page being rendered (its citations)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from veileder.model.datoer import MAANEDER, norsk_dato
+from veileder.model.dokumentmal import AVKLAR, BRUK, SLETT
+from veileder.model.egenvurdering import Egenvurdering
+from veileder.model.eksempel import Ukjent
+from veileder.model.kilder import Kilde
+from veileder.model.ord import Term
+from veileder.model.tekst import uten_merker
+from veileder.model.veileder import Veileder
+from veileder.model.veivalg import Veivalg
+from veileder.render.instrument import instrument_som_json
+from veileder.render.markering import med_felter, merket, relativ
+
+LESEFORMER = {
+    "i-sin-helhet": "i sin helhet",
+    "utdrag": "utdrag",
+    "sammendrag": "sammendrag",
+    "omtale": "bare omtale",
+    "bare-tittel": "bare tittelen",
+}
+# æ, ø, å after z, in that order; "aa" is left as it is written.
+NORSK_REKKEFOLGE = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
+
+
+@dataclass
+class Sidetilstand:
+    """The page under way: its address and the sources cited so far, numbered in order of use.
+
+    `lenker_fra` is the place links are written as seen from, where the builder wants another than the page.
+    """
+
+    adresse: str
+    siteringer: dict[str, int] = field(default_factory=dict)
+    lenker_fra: str | None = None
+
+    def siter(self, nokkel: str) -> tuple[int, int]:
+        """Cite a source: its number on this page, and how many times it is now cited."""
+        self.siteringer[nokkel] = self.siteringer.get(nokkel, 0) + 1
+        return list(self.siteringer).index(nokkel) + 1, self.siteringer[nokkel]
+
+
+class Maler:
+    """Renders the package's templates for one page at a time."""
+
+    def __init__(self, veileder: Veileder) -> None:
+        self.veileder = veileder
+        self.miljo = Environment(
+            loader=PackageLoader("veileder.render"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.miljo.filters["merket"] = _merket
+        self.miljo.filters["med_felter"] = _med_felter
+        self.miljo.filters["lenke"] = _lenke
+        self.miljo.filters["siter"] = _siter
+        self.miljo.filters["instrument"] = _instrument
+        self.miljo.filters["norsk_dato"] = norsk_dato
+        self.miljo.filters["maanedsnavn"] = lambda maaned: MAANEDER[maaned - 1]
+        self.miljo.filters["kildenavn"] = kildenavn
+        self.miljo.filters["uten_merker"] = uten_merker
+        self.miljo.filters["leseform"] = LESEFORMER.__getitem__
+        self.miljo.filters["norsk_sortering"] = norsk_sortering
+        self.miljo.filters["sidetittel"] = self._sidetittel
+        self.miljo.filters["navn_paa"] = navn_paa
+        self.miljo.filters["svarepost"] = svarepost
+        self.miljo.globals["veileder"] = veileder
+        self.miljo.globals["malord"] = {"avklar": AVKLAR, "bruk": BRUK, "slett": SLETT}
+
+    def _sidetittel(self, adresse: str) -> str:
+        return self.veileder.sider[adresse.partition("#")[0]].hode.title
+
+    def tegn(self, mal: str, side: Sidetilstand, **data: Any) -> str:
+        """The template `mal` as finished HTML for `side`, without blank lines.
+
+        A blank line would let Markdown break the block into paragraphs.
+        """
+        html = self.miljo.get_template(mal).render(side=side, **data)
+        return "\n".join(linje.rstrip() for linje in html.splitlines() if linje.strip())
+
+
+def kildenavn(kilde: Kilde) -> str:
+    """How a source is named in a word or two, for screen readers: «Fagforbundet, 2022»."""
+    return f"{kilde.forfatter or kilde.utgiver}, {kilde.dato}"
+
+
+def norsk_sortering(termer: Iterable[Term]) -> list[Term]:
+    """Glossary entries as a Norwegian alphabet has them: æ, ø, å last."""
+    return sorted(termer, key=lambda term: term.ord.lower().translate(NORSK_REKKEFOLGE))
+
+
+def navn_paa(veivalg: Veivalg, id_: str) -> str:
+    """What a path's step or outcome is called, so that a link says where it leads."""
+    for utfall in veivalg.utfall:
+        if utfall.id == id_:
+            return utfall.navn
+    return "gå til neste spørsmål"
+
+
+def svarepost(ukjent: Ukjent, eksempel: Any) -> str:
+    """A ready e-mail for whoever knows the answer to an open question; the reader chooses whom to send to."""
+    emne = f"Svar om {eksempel.navn}: {ukjent.id}"
+    tekst = f"Spørsmålet: {uten_merker(ukjent.sporsmal)}\n\nSvaret vårt:\n\nKilde (dokument, side, adresse):\n"
+    return f"mailto:?subject={quote(emne)}&body={quote(tekst)}"
+
+
+@pass_context
+def _merket(kontekst: Context, tekst: str) -> Markup:
+    return merket(tekst, _lenker_fra(kontekst))
+
+
+@pass_context
+def _med_felter(kontekst: Context, tekst: str) -> Markup:
+    return med_felter(tekst, _lenker_fra(kontekst))
+
+
+@pass_context
+def _lenke(kontekst: Context, adresse: str) -> str:
+    return relativ(adresse, _lenker_fra(kontekst))
+
+
+def _lenker_fra(kontekst: Context) -> str:
+    side: Sidetilstand = kontekst["side"]
+    return side.lenker_fra or side.adresse
+
+
+@pass_context
+def _instrument(kontekst: Context, ting: Egenvurdering) -> str:
+    return instrument_som_json(ting, kontekst["veileder"], kontekst["side"].adresse)
+
+
+@pass_context
+def _siter(kontekst: Context, nokler: tuple[str, ...]) -> Markup:
+    """Citation marks for `nokler`, once each, leading to the foot of the page."""
+    if not nokler:
+        return Markup("")
+    side: Sidetilstand = kontekst["side"]
+    veileder: Veileder = kontekst["veileder"]
+    merker = []
+    for nokkel in nokler:
+        nummer, gang = side.siter(nokkel)
+        merker.append(
+            Markup('<a href="#kilde-{0}" id="ref-{0}-{1}" data-kilde="{0}" aria-label="Kilde {2}: {3}">{2}</a>').format(
+                nokkel, gang, nummer, kildenavn(veileder.kilder[nokkel])
+            )
+        )
+    # The space does not break, so that a mark never starts a line of its own.
+    return Markup('&nbsp;<sup class="kilde">{}</sup>').format(Markup(" ").join(merker))

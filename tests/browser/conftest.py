@@ -1,0 +1,79 @@
+"""A real Chromium, and the built site served on this machine with the headers a host should send."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from veileder.paths import ROT
+from veileder.publish.hoder import HODER
+
+MAC = "/Applications/Chromium.app/Contents/MacOS/Chromium"
+FLAGG = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+class Tjener(http.server.SimpleHTTPRequestHandler):
+    """Serves a built site with its security headers."""
+
+    def end_headers(self) -> None:
+        for navn, verdi in HODER.items():
+            self.send_header(navn, verdi)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Quiet."""
+
+
+def finn_chromium() -> str:
+    """The browser on this machine: $CHROMIUM, Debian's, Chrome, or the one on a Mac."""
+    for navn in (os.environ.get("CHROMIUM"), "chromium", "google-chrome", MAC):
+        if navn and (sti := shutil.which(navn)):
+            return sti
+    raise RuntimeError("Chromium is missing; run scripts/bootstrap.sh test")
+
+
+@pytest.fixture(scope="session")
+def mappe() -> Path:
+    """The site as `make site` left it, or another built folder in $VEILEDER_SITE."""
+    mappe = Path(os.environ.get("VEILEDER_SITE", ROT / "site"))
+    assert (mappe / "index.html").exists(), "run `make site` first (make test does)"
+    return mappe
+
+
+@pytest.fixture(scope="session")
+def vert(mappe: Path) -> Iterator[str]:
+    """The address of the served site, without a slash at the end."""
+    tjener = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Tjener, directory=str(mappe)))
+    threading.Thread(target=tjener.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{tjener.server_port}"
+    tjener.shutdown()
+    tjener.server_close()
+
+
+@pytest.fixture(scope="session")
+def nettleser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with sync_playwright() as playwright:
+        nettleser = playwright.chromium.launch(executable_path=finn_chromium(), args=FLAGG)
+        yield nettleser
+        nettleser.close()
+
+
+@pytest.fixture
+def kontekst(nettleser: Browser, vert: str) -> Iterator[BrowserContext]:
+    """A fresh reader at 1280 px with nothing stored."""
+    kontekst = nettleser.new_context(base_url=vert, locale="nb-NO", viewport={"width": 1280, "height": 900})
+    yield kontekst
+    kontekst.close()
+
+
+@pytest.fixture
+def side(kontekst: BrowserContext) -> Page:
+    """A fresh tab."""
+    return kontekst.new_page()

@@ -1,0 +1,626 @@
+"""The self-assessment's pages as three groups and one who leads them use them."""
+
+import hashlib
+import io
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import pikepdf
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+
+from browser.test_axe import VALG
+from veileder.paths import ROT
+
+HURTIGSJEKK, EGENVURDERING = "/verktoy/hurtigsjekk/", "/verktoy/egenvurdering/"
+SAMMENLIGN, OPPFOLGING = "/verktoy/sammenlign/", "/verktoy/oppfolgingsark/"
+SIDER = (HURTIGSJEKK, EGENVURDERING, SAMMENLIGN, OPPFOLGING)
+DATA = Path(__file__).parent.parent / "data" / "vurdering"
+# What three groups answered, and their codes.
+GRUPPER = {
+    "Folkevalgte": ([3, 4, 2, 4, 1, 5, 5], "23H8-DM0C"),
+    "Administrasjon": ([4, 4, 3, 3, 3, 3, 3], "2MHP-PV0Q"),
+    "Tillitsvalgte": ([1, 3, 2, 1, 1, 0, 6], "31D2-8R0B"),
+}
+ALENE, ANNEN_VERSJON = "3ZZZ-ZW0E", "4000-000V"
+
+
+@pytest.fixture
+def stille(kontekst: BrowserContext, vert: str) -> Iterator[Page]:
+    """A tab that fails the test where anything leaves for another host, errs or sends an answer."""
+    side = kontekst.new_page()
+    brudd: list[str] = []
+
+    def note(foresporsel: Request) -> None:
+        url = foresporsel.url
+        if not url.startswith((vert, "blob:", "data:")) or "kode=" in url or foresporsel.method != "GET":
+            brudd.append(url)
+
+    side.on("request", note)
+    side.on("pageerror", lambda feil: brudd.append(str(feil)))
+    side.on("console", lambda melding: brudd.append(melding.text) if melding.type == "error" else None)
+    side.add_init_script("window.print = () => {}")
+    yield side
+    assert brudd == []
+
+
+def svar(side: Page, rolle: str, tall: list[int]) -> str:
+    """Answer the seven as one group; the code."""
+    side.goto(HURTIGSJEKK)
+    side.get_by_role("radio", name=rolle, exact=True).check()
+    side.get_by_role("radio", name="Ja, gruppa har blitt enig").check()
+    for felt, valg in zip(side.locator("fieldset[data-utsagn]").all(), tall, strict=True):
+        felt.get_by_role("radio").nth(valg).check()
+    side.get_by_role("button", name="Lag koden vår").click()
+    return side.locator("[data-kode]").inner_text()
+
+
+def legg_inn(side: Page, kode: str) -> str:
+    """Type a code; what the page says."""
+    side.get_by_label("Koden fra en gruppe").fill(kode)
+    side.get_by_role("button", name="Legg til koden").click()
+    return side.locator("[data-beskjed]").inner_text()
+
+
+def alle_inn(side: Page) -> None:
+    """The three groups' codes, typed."""
+    side.goto(SAMMENLIGN)
+    for _, kode in GRUPPER.values():
+        legg_inn(side, kode)
+
+
+def vis(side: Page) -> None:
+    """Press the reveal and wait for the picture."""
+    side.get_by_role("button", name="Vis svarene").click()
+    expect(side.get_by_role("heading", name="Slik svarte dere")).to_be_focused()
+
+
+def fyll_ut_og_skriv(side: Page) -> int:
+    """From the picture to the sheet on paper; its number of pages."""
+    side.get_by_role("link", name="Fyll ut oppfølgingsarket").click()
+    expect(side.get_by_label("Det vi får til")).to_have_value("Alle får de samme papirene samme dag.")
+    expect(side.get_by_label("Det vi snakket mest om")).to_have_value(
+        "De som mangler frikjøp, får arbeidstid til å forberede seg."
+    )
+    assert "#arket" in side.url
+    for nr in (1, 2, 3):
+        tiltak = side.get_by_role("group", name=f"Tiltak {nr}")
+        tiltak.get_by_label("Hva gjør dere?").fill(
+            "Alle forslag fra arbeidsplassene får svar innen to uker. " * 4
+        )
+        tiltak.get_by_label("Rollen som eier det").select_option("Administrasjon")
+        tiltak.get_by_label("Ferdig når").fill("2026-12-15")
+    side.get_by_role("button", name="Skriv ut arket").click()
+    pdf = pikepdf.open(io.BytesIO(side.pdf(prefer_css_page_size=True)))
+    return len(pdf.pages)
+
+
+def test_hele_veien_med_koder(stille: Page) -> None:
+    """Three groups, three codes, the reveal, the agenda, the sheet, one A4."""
+    for rolle, (tall, kode) in GRUPPER.items():
+        assert svar(stille, rolle, tall) == kode
+        expect(stille.get_by_role("img", name="QR-kode med lenken til sammenlikningen")).to_be_visible()
+    alle_inn(stille)
+    expect(stille.locator("[data-beskjed]")).to_have_text(
+        "Tillitsvalgte er inne. Alle tre rollene er inne. Dere kan vise svarene."
+    )
+    vis(stille)
+    assert stille.locator(".bilderad").evaluate_all("rader => rader.map((rad) => rad.dataset.rad)") == [
+        "arbeidstid-til-forberedelse",
+        "darlige-nyheter",
+        "kommunestyret-orienteres",
+        "motet-starter-med-sist",
+        "sier-hva-som-hoerer-hjemme-andre-steder",
+        "samme-papirer-samme-dag",
+        "forslag-far-svar",
+    ]
+    rad = stille.locator('[data-rad="arbeidstid-til-forberedelse"]')
+    expect(rad).to_contain_text("Dere ser dette ulikt. 3 trinn mellom dere.")
+    assert rad.locator(".radsvar li").all_inner_texts() == [
+        "Folkevalgte: Vet ikke",
+        "Administrasjon: Som regel",
+        "Tillitsvalgte: Aldri",
+    ]
+    # Each role has its own shape; the scale is not made for the ear, the list and the table are.
+    assert rad.locator("svg.skalabilde circle, svg.skalabilde rect, svg.skalabilde polygon").count() == 3
+    expect(stille.get_by_role("table", name="Alle svarene i en tabell").get_by_role("row")).to_have_count(8)
+    forst = stille.locator('[data-post="forst"]')
+    expect(forst).to_contain_text("0:15–0:30 Det dere snakker om først")
+    expect(forst).to_contain_text("Hvem måtte forberede seg på fritida?")
+    assert fyll_ut_og_skriv(stille) == 1
+
+
+def test_hele_veien_med_kort(stille: Page) -> None:
+    """The same room without phones: the one who leads taps the cards, one statement at a time."""
+    stille.goto(SAMMENLIGN)
+    stille.get_by_role("button", name="Bruk kort i stedet").click()
+    stille.get_by_role("button", name="Begynn").click()
+    for nr in range(7):
+        expect(stille.get_by_role("heading", name=f"Utsagn {nr + 1} av 7")).to_be_focused()
+        for rolle, (tall, _) in GRUPPER.items():
+            stille.get_by_role("group", name=rolle).get_by_role("radio").nth(tall[nr]).check()
+        stille.get_by_role("button", name="Ferdig" if nr == 6 else "Neste utsagn").click()
+    # The cards are put away, and nothing of them is left on the page.
+    expect(stille.locator("[data-kortmodus]")).to_be_empty()
+    expect(stille.locator("[data-bilde]")).to_be_empty()
+    expect(stille.get_by_role("button", name="Vis svarene")).to_be_focused()
+    vis(stille)
+    assert fyll_ut_og_skriv(stille) == 1
+
+
+def test_kortene_kan_bla_tilbake_og_avbrytes(stille: Page) -> None:
+    """A wrong tap is mended on the way back; a role that showed no card is asked for; stopping changes nothing."""
+    stille.goto(SAMMENLIGN)
+    legg_inn(stille, GRUPPER["Folkevalgte"][1])
+    stille.get_by_role("button", name="Bruk kort i stedet").click()
+    stille.get_by_role("checkbox", name="Vernetjenesten er med").check()
+    stille.get_by_role("button", name="Begynn").click()
+    stille.get_by_role("group", name="Vernetjenesten").get_by_role("radio", name="Alltid").check()
+    stille.get_by_role("button", name="Neste utsagn").click()
+    assert stille.get_by_role("group", name="Vernetjenesten").get_by_role("radio", checked=True).count() == 0
+    stille.get_by_role("button", name="Forrige utsagn").click()
+    expect(
+        stille.get_by_role("group", name="Vernetjenesten").get_by_role("radio", name="Alltid")
+    ).to_be_checked()
+    for _ in range(6):
+        stille.get_by_role("button", name="Neste utsagn").click()
+    stille.get_by_role("button", name="Ferdig").click()
+    expect(stille.locator("[data-kortmodus] .melding")).to_have_text(
+        "Folkevalgte har ikke vist noe kort ennå."
+    )
+    stille.get_by_role("button", name="Avbryt kortene").click()
+    expect(stille.locator('[data-rolle="folkevalgte"]')).to_contain_text("er inne")
+    expect(stille.locator('[data-rolle="vernetjenesten"]')).to_contain_text("kan være med")
+
+
+def test_ingenting_vises_for_tre_roller_er_inne(stille: Page) -> None:
+    """With two codes and a press on the reveal, no answer and no code is anywhere in the page."""
+    stille.goto(SAMMENLIGN)
+    uten = stille.locator("main").evaluate(
+        "main => main.textContent.match(/Alltid|Som regel|Av og til/g).length"
+    )
+    for rolle in ("Folkevalgte", "Administrasjon"):
+        legg_inn(stille, GRUPPER[rolle][1])
+    stille.get_by_role("button", name="Vis svarene").click()
+    expect(stille.locator("[data-vismelding]")).to_have_text(
+        "Ingen svar vises ennå. Det mangler svar fra tillitsvalgte."
+    )
+    html = stille.content()
+    assert "23H8" not in html
+    assert "2MHP" not in html
+    assert stille.get_by_label("Koden fra en gruppe").input_value() == ""
+    expect(stille.locator("[data-bilde]")).to_be_empty()
+    naa = stille.locator("main").evaluate(
+        "main => main.textContent.match(/Alltid|Som regel|Av og til/g).length"
+    )
+    assert naa == uten
+    # Three in, but not pressed: still nothing. Taking one out hides what was shown.
+    legg_inn(stille, GRUPPER["Tillitsvalgte"][1])
+    expect(stille.locator("[data-bilde]")).to_be_empty()
+    vis(stille)
+    stille.get_by_role("button", name="Ta ut administrasjon").click()
+    expect(stille.locator("[data-bilde]")).to_be_empty()
+    expect(stille.locator("[data-vismelding]")).to_have_text(
+        "Administrasjon er tatt ut. Nå mangler administrasjon."
+    )
+
+
+@pytest.mark.parametrize(
+    "kode,sagt",
+    [
+        ("23H8-DM0D", "Det er en skrivefeil i koden. Les den opp en gang til."),
+        ("32H8-DM0C", "Det er en skrivefeil i koden. Les den opp en gang til."),
+        ("23H8-DM0", "Koden har 7 tegn. Den skal ha 8, eller 30 for alle 28 utsagn."),
+        (
+            "23H8-DMÅC",
+            "Tegnet «Å» finnes ikke i kodene. De har sifre og bokstaver, men aldri I, L, O eller U.",
+        ),
+        ("", "Skriv en kode først."),
+        (
+            "305755-VGAEB4-Q0MWQ0-E19S4C-J94J0P",
+            "Det er en skrivefeil i gruppe 2 av koden. Les den opp en gang til.",
+        ),
+        (
+            ALENE,
+            "Dette er svar fra én person. Slike svar sammenliknes aldri. Bruk ett felles svar fra gruppa.",
+        ),
+        ("23H8-DM0C", "Folkevalgte er alt inne. Ta dem ut først, hvis dette er et nytt svar."),
+    ],
+)
+def test_avviste_koder_sier_hvorfor_og_intet_gaar_tapt(stille: Page, kode: str, sagt: str) -> None:
+    """Each refusal is a sentence about what to do, and the groups already in stay in."""
+    stille.goto(SAMMENLIGN)
+    legg_inn(stille, GRUPPER["Folkevalgte"][1])
+    assert legg_inn(stille, kode) == sagt
+    expect(stille.locator(".er-inne")).to_have_count(1)
+    # What was typed stands there to be mended.
+    assert stille.get_by_label("Koden fra en gruppe").input_value() == kode
+
+
+def test_kode_fra_en_annen_utgave(stille: Page) -> None:
+    """A code made with other statements is told apart from a slip of the finger."""
+    stille.goto(SAMMENLIGN)
+    kode = stille.evaluate(
+        "async () => { const k = await import('/assets/js/vurdering/kode.js');"
+        " return k.encode({ versjon: 2, rolle: 'folkevalgte', alene: false,"
+        " svar: [1, 1, 1, 1, 1, 1, 1], uenig: Array(7).fill(false) }); }"
+    )
+    assert legg_inn(stille, kode).startswith("Koden er laget med en annen utgave av utsagnene.")
+
+
+def test_lenken_baerer_koden_og_tar_den_ut_av_adressen(stille: Page) -> None:
+    """A scanned link puts the group in at once, also where the page is open already, and leaves no code behind."""
+    stille.goto(f"{SAMMENLIGN}#kode=23H8-DM0C")
+    expect(stille.locator('[data-rolle="folkevalgte"]')).to_contain_text("er inne")
+    stille.evaluate("location.hash = 'kode=2MHP-PV0Q'")
+    expect(stille.locator('[data-rolle="administrasjon"]')).to_contain_text("er inne")
+    assert legg_inn(stille, f"https://eksempel.no{SAMMENLIGN}#kode=31D2-8R0B").startswith(
+        "Tillitsvalgte er inne."
+    )
+    assert "kode" not in stille.url
+    # An address nobody made must not break the page.
+    stille.evaluate("location.hash = 'kode=%E0%A4%A'")
+    expect(stille.locator("[data-beskjed]")).to_contain_text("Tegnet «%» finnes ikke i kodene.")
+    expect(stille.locator(".er-inne")).to_have_count(3)
+
+
+def test_bare_tastatur(stille: Page) -> None:
+    """The seven can be answered, coded, compared and shown without a mouse."""
+    stille.goto(HURTIGSJEKK)
+    stille.get_by_role("radio", name="Tillitsvalgte", exact=True).focus()
+    stille.keyboard.press("Space")
+    stille.keyboard.press("Tab")
+    stille.keyboard.press("Space")
+    for _ in range(7):
+        stille.keyboard.press("Tab")
+        stille.keyboard.press("Space")
+        for _ in range(3):
+            stille.keyboard.press("ArrowRight")
+        stille.keyboard.press("Tab")  # disagreement
+        stille.keyboard.press("Tab")  # remove the answer
+    stille.keyboard.press("Tab")
+    expect(stille.get_by_role("button", name="Lag koden vår")).to_be_focused()
+    stille.keyboard.press("Enter")
+    expect(stille.locator("[data-kodetittel]")).to_be_focused()
+    alle_like = stille.evaluate(
+        "async (kode) => { const k = await import('/assets/js/vurdering/kode.js'); return k.decode(kode, 1).svar; }",
+        stille.locator("[data-kode]").inner_text(),
+    )
+    assert alle_like == [3] * 7
+    stille.goto(SAMMENLIGN)
+    stille.get_by_label("Koden fra en gruppe").focus()
+    for _, kode in GRUPPER.values():
+        stille.keyboard.type(kode)
+        stille.keyboard.press("Enter")
+    knapp = stille.get_by_role("button", name="Vis svarene")
+    for _ in range(9):
+        stille.keyboard.press("Tab")
+        if knapp.evaluate("knapp => knapp === document.activeElement"):
+            break
+    stille.keyboard.press("Enter")
+    expect(stille.get_by_role("heading", name="Slik svarte dere")).to_be_focused()
+    stille.get_by_role("button", name="Storskjerm").focus()
+    stille.keyboard.press("Enter")
+    expect(stille.locator("html")).to_have_class(re.compile("storskjerm"))
+    expect(stille.locator("header.hode")).to_be_hidden()
+    stille.keyboard.press("Escape")
+    expect(stille.locator("html")).not_to_have_class(re.compile("storskjerm"))
+
+
+@pytest.mark.parametrize("farger,bredde", [("light", 360), ("dark", 1280)])
+def test_axe_og_navn_i_alle_tilstander(nettleser: Browser, vert: str, farger: str, bredde: int) -> None:
+    """axe finds nothing with code, cards, picture, own result and sheet on screen; every control has a name."""
+    kontekst = nettleser.new_context(
+        base_url=vert, color_scheme=farger, viewport={"width": bredde, "height": 800}
+    )
+    side = kontekst.new_page()
+    funn: list[str] = []
+
+    def se(hvor: str) -> None:
+        svar_ = Axe().run(side, options=VALG)
+        funn.extend(
+            f"{hvor} {brudd['id']}: {brudd['nodes'][0]['target']}" for brudd in svar_.response["violations"]
+        )
+        bredde_ = side.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        funn.extend([f"{hvor} ruller sidelengs"] if bredde_ else [])
+        funn.extend(
+            f"{hvor} {navn}"
+            for navn in side.locator("article").evaluate(
+                "art => [...art.querySelectorAll('button, input, select, summary')].filter((e) => {"
+                " const b = e.getBoundingClientRect(); return b.width && (b.width < 24 || b.height < 24); })"
+                ".map((e) => `${e.id || e.textContent} er for liten`)"
+            )
+        )
+
+    svar(side, "Folkevalgte", GRUPPER["Folkevalgte"][0])
+    side.locator(".qr svg").wait_for()
+    side.get_by_text("Gjett hva de andre svarer").click()
+    se("hurtigsjekk")
+    side.goto(SAMMENLIGN)
+    side.get_by_role("button", name="Bruk kort i stedet").click()
+    side.get_by_role("button", name="Begynn").click()
+    se("kort")
+    alle_inn(side)
+    vis(side)
+    se("bilde")
+    side.goto(EGENVURDERING)
+    for felt in side.locator("fieldset[data-utsagn]").all()[:4]:
+        felt.get_by_role("radio").nth(1).check()
+    side.get_by_role("checkbox", name="Vi vil si hva hvert svar bygger på").check()
+    side.get_by_role("button", name="Vis svarene våre").click()
+    se("egenvurdering")
+    side.goto(OPPFOLGING)
+    se("oppfolging")
+    kontekst.close()
+    assert funn == []
+
+
+def test_nei_paa_trygghet_raader_fra(stille: Page) -> None:
+    """One no, and the page advises against it now and says where to turn."""
+    stille.goto(HURTIGSJEKK)
+    sporsmal = stille.locator("[data-trygghet] fieldset")
+    for nr in range(3):
+        sporsmal.nth(nr).get_by_role("radio", name="Ja").check()
+    status = stille.locator("[data-trygghet-melding]")
+    expect(status).to_have_text("Da kan dere begynne.")
+    sporsmal.nth(1).get_by_role("radio", name="Nei").check()
+    expect(status).to_contain_text("Vi råder dere til å ikke bruke hurtigsjekken nå.")
+    expect(stille.locator(".stopp.gjelder")).to_contain_text("hovedverneombudet")
+
+
+def test_svar_fra_en_person_sies_fra_om(stille: Page) -> None:
+    """Who answers for oneself is told, with the code, that it will not be compared."""
+    stille.goto(HURTIGSJEKK)
+    knapp = stille.get_by_role("button", name="Lag koden vår")
+    knapp.click()
+    expect(stille.locator("[data-beskjed]")).to_have_text("Velg først hvilken rolle som svarer.")
+    stille.get_by_role("radio", name="Vernetjenesten", exact=True).check()
+    stille.get_by_role("radio", name="Nei, jeg svarer bare for meg selv").check()
+    knapp.click()
+    expect(stille.locator("[data-beskjed]")).to_have_text("Svar på minst ett utsagn først.")
+    stille.locator("fieldset[data-utsagn]").nth(0).get_by_role("radio", name="Alltid").check()
+    knapp.click()
+    expect(stille.locator("[data-beskjed]")).to_have_text(
+        "Utsagn 2, 3, 4, 5, 6 og 7 står uten svar. Det går an."
+    )
+    expect(stille.locator("[data-kodehjelp]")).to_contain_text("Det blir ikke tatt imot i sammenlikningen.")
+    # A change makes the code old, so it goes away.
+    stille.get_by_role("button", name="Fjern svaret på «Vi hører").click()
+    expect(stille.locator("[data-kodeboks]")).to_be_hidden()
+
+
+def test_ingenting_lagres_for_leseren_ber(stille: Page) -> None:
+    """Answering, coding and comparing leave no trace; the button leaves one key, and deleting it can be undone."""
+    antall = "[localStorage.length, sessionStorage.length]"
+    svar(stille, "Tillitsvalgte", GRUPPER["Tillitsvalgte"][0])
+    status = stille.locator("[data-lagret]")
+    expect(status).to_have_text("Ikke lagret")
+    alle_inn(stille)
+    vis(stille)
+    assert stille.evaluate(antall) == [0, 0]
+    svar(stille, "Tillitsvalgte", GRUPPER["Tillitsvalgte"][0])
+    stille.get_by_role("button", name="Lagre på denne enheten").click()
+    expect(status).to_have_text("Lagret på denne enheten")
+    assert stille.evaluate("Object.keys(localStorage)") == ["veileder:v1:hurtigsjekk:samarbeid"]
+    stille.reload()
+    expect(status).to_have_text("Lagret på denne enheten")
+    expect(stille.locator("[data-framdrift]")).to_have_text("7 av 7 besvart.")
+    stille.locator("fieldset[data-utsagn]").nth(0).get_by_role("radio", name="Alltid").check()
+    expect(status).to_contain_text("Endret siden dere lagret.")
+    stille.get_by_role("button", name="Slett fra denne enheten").click()
+    assert stille.evaluate(antall) == [0, 0]
+    expect(stille.locator("[data-framdrift]")).to_have_text("0 av 7 besvart.")
+    stille.get_by_role("button", name="Angre").click()
+    expect(stille.locator("[data-framdrift]")).to_have_text("7 av 7 besvart.")
+    expect(status).to_have_text("Lagret på denne enheten")
+
+
+def test_to_faner(kontekst: BrowserContext) -> None:
+    """What another tab deletes or saves, this one says; it never overwrites what stands here."""
+    en, to = kontekst.new_page(), kontekst.new_page()
+    svar(en, "Tillitsvalgte", GRUPPER["Tillitsvalgte"][0])
+    to.goto(HURTIGSJEKK)
+    en.get_by_role("button", name="Lagre på denne enheten").click()
+    expect(to.locator("[data-lagret]")).to_have_text("Lagret på denne enheten, fra en annen fane")
+    expect(to.locator("[data-framdrift]")).to_have_text("0 av 7 besvart.")
+    to.get_by_role("button", name="Slett fra denne enheten").click()
+    expect(en.locator("[data-lagret]")).to_contain_text("Slettet fra enheten i en annen fane.")
+    expect(en.locator("[data-framdrift]")).to_have_text("7 av 7 besvart.")
+
+
+@pytest.mark.parametrize(
+    "sperre",
+    [
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('nei', 'SecurityError'); } })",
+        "Storage.prototype.setItem = () => { throw new DOMException('fullt', 'QuotaExceededError'); }",
+    ],
+)
+def test_nettleser_som_ikke_vil_lagre(kontekst: BrowserContext, sperre: str) -> None:
+    """Refused or full storage: the page works, says so, and offers the file."""
+    side = kontekst.new_page()
+    side.add_init_script(sperre)
+    svar(side, "Tillitsvalgte", GRUPPER["Tillitsvalgte"][0])
+    side.get_by_role("button", name="Lagre på denne enheten").click()
+    expect(side.locator("[data-lagret]")).to_have_text("Ikke lagret")
+    expect(side.locator("[data-melding-lagring]")).to_contain_text("Lagre som fil i stedet.")
+    with side.expect_download():
+        side.get_by_role("button", name="Lagre som fil").click()
+    expect(side.locator("[data-lagret]")).to_have_text("Lastet ned")
+
+
+def test_filer_baerer_svar_gjetninger_og_grunnlag(stille: Page, tmp_path: Path) -> None:
+    """A file goes from the seven to the 28 and to the comparison, where the guesses show."""
+    svar(stille, "Tillitsvalgte", GRUPPER["Tillitsvalgte"][0])
+    stille.get_by_text("Gjett hva de andre svarer").click()
+    stille.locator("#gjett-administrasjon-darlige-nyheter").select_option("Alltid")
+    stille.locator("#gjett-administrasjon-samme-papirer-samme-dag").select_option("Sjelden")
+    with stille.expect_download() as nedlasting:
+        stille.get_by_role("button", name="Lagre som fil").click()
+    fil = tmp_path / "svar.json"
+    nedlasting.value.save_as(fil)
+    assert re.fullmatch(
+        r"hurtigsjekk-tillitsvalgte-\d{4}-\d\d-\d\d\.json", nedlasting.value.suggested_filename
+    )
+    stille.goto(SAMMENLIGN)
+    for rolle in ("Folkevalgte", "Administrasjon"):
+        legg_inn(stille, GRUPPER[rolle][1])
+    stille.get_by_label("Eller legg inn svarfiler").set_input_files(fil)
+    expect(stille.locator('[data-rolle="tillitsvalgte"]')).to_contain_text("er inne")
+    vis(stille)
+    expect(stille.locator(".gjetninger li")).to_have_text(
+        "Tillitsvalgte gjettet på administrasjon: 1 av 2 på rett trinn."
+        " Lengst unna var «Alle får de samme papirene samme dag.»"
+    )
+    stille.goto(EGENVURDERING)
+    stille.get_by_label("Åpne en fil dere har lagret").set_input_files(fil)
+    expect(stille.locator("[data-framdrift]")).to_have_text("7 av 28 besvart.")
+    expect(stille.get_by_role("radio", name="Tillitsvalgte", exact=True)).to_be_checked()
+
+
+@pytest.mark.parametrize("adresse", [HURTIGSJEKK, OPPFOLGING])
+def test_odelagte_og_for_store_filer(stille: Page, tmp_path: Path, adresse: str) -> None:
+    """A file of 50 MB is refused at once, a broken one with a sentence, and what was filled in stands."""
+    stille.goto(adresse)
+    valg = stille.get_by_role("radio", name="Folkevalgte", exact=True)
+    felt = valg if adresse == HURTIGSJEKK else stille.get_by_label("Det vi får til")
+    felt.check() if adresse == HURTIGSJEKK else felt.fill("Vi møtes.")
+    stor, rar = tmp_path / "stor.json", tmp_path / "rar.json"
+    stor.write_bytes(b" " * 50_000_001)
+    rar.write_text('{"veileder": "<img src=x onerror=alert(1)>"}', encoding="utf-8")
+    meldingen = stille.locator("[data-melding-lagring]")
+    stille.get_by_label("Åpne en fil dere har lagret").set_input_files(stor)
+    expect(meldingen).to_contain_text("Fila er for stor.")
+    stille.get_by_label("Åpne en fil dere har lagret").set_input_files(rar)
+    expect(meldingen).to_contain_text("står urørt.")
+    expect(valg).to_be_checked() if adresse == HURTIGSJEKK else expect(felt).to_have_value("Vi møtes.")
+
+
+def test_egenvurderingen_gir_trinn_raad_og_kode(stille: Page) -> None:
+    """28 answers: a step in words per theme, one strength, what first, next steps, and a code the comparison takes."""
+    monster = [4, 4, 4, 3] + [1, 1, 0, 0] + [5, 5, 5, 4] + [6, 6, 6, 4] + [2] * 4 + [3] * 4 + [3, 2, 3, 2]
+    stille.goto(EGENVURDERING)
+    stille.get_by_role("radio", name="Administrasjon", exact=True).check()
+    stille.get_by_role("radio", name="Ja, gruppa har blitt enig").check()
+    for felt, valg in zip(stille.locator("fieldset[data-utsagn]").all(), monster, strict=True):
+        felt.get_by_role("radio").nth(valg).check()
+    stille.get_by_role("checkbox", name="Vi vil si hva hvert svar bygger på").check()
+    stille.locator("#darlige-nyheter-grunnlag").select_option("Antakelse")
+    stille.get_by_role("button", name="Vis svarene våre").click()
+    resultat = stille.locator("[data-resultat]")
+    expect(resultat.get_by_role("heading", name="Svarene deres")).to_be_focused()
+    expect(resultat).to_contain_text("En styrke: Tillit.")
+    expect(resultat).to_contain_text("Snakk om dette først: Likeverd.")
+    expect(resultat).to_contain_text("Dere svarte «vet ikke» 3 ganger.")
+    expect(resultat).to_contain_text("antakelse (1)")
+    assert resultat.locator("tbody strong").all_inner_texts() == [
+        "På plass",
+        "Ikke på plass",
+        "For få svar",
+        "Ikke kommet dit ennå",
+        "Delvis på plass",
+        "Stort sett på plass",
+        "Delvis på plass",
+    ]
+    raad = resultat.locator("[data-raad]").evaluate_all("alle => alle.map((li) => li.dataset.raad)")
+    assert raad == ["likeverd-lavt", "oppfolging-midt", "helt-ut-midt"]
+    # No total, no decimals, no percent.
+    assert not re.search(r"\d[,.]\d|%|prosent|poeng", resultat.inner_text())
+    kode = stille.locator("[data-kode]").inner_text()
+    assert re.fullmatch(r"([0-9A-HJKMNP-TV-Z]{6}-){4}[0-9A-HJKMNP-TV-Z]{6}", kode)
+    stille.goto(SAMMENLIGN)
+    assert legg_inn(stille, kode).startswith("Administrasjon er inne.")
+
+
+def test_i_fjor_og_i_aar(stille: Page) -> None:
+    """Last year's file beside this year's answers: what moved, in words, on the items both have."""
+    stille.goto(EGENVURDERING)
+    ny = {
+        "darlige-nyheter": "Som regel",
+        "samme-papirer-samme-dag": "Som regel",
+        "motet-starter-med-sist": "Sjelden",
+    }
+    for id_, navn in ny.items():
+        stille.locator(f"#{id_}").get_by_role("radio", name=navn).check()
+    stille.get_by_label("Sammenlikn med en fil fra en tidligere gang").set_input_files(
+        DATA / "svar-versjon-1.json"
+    )
+    expect(stille.locator("[data-melding-forrige]")).to_have_text("Fila er fra 20. november 2025.")
+    bevegelse = stille.locator("[data-bevegelse]")
+    assert bevegelse.locator("[data-flyttet]").all_inner_texts() == [
+        "Vi hører dårlige nyheter i møtet før vi leser dem i avisa. Fra sjelden til som regel.",
+        "Møtet starter med det vi ble enige om sist. Fra alltid til sjelden.",
+    ]
+    expect(bevegelse).to_contain_text("Omtrent som før: 1 utsagn. Kan ikke sammenliknes: 4 utsagn")
+
+
+def test_arket_som_word_og_kalender(stille: Page, tmp_path: Path) -> None:
+    """What was written is text in the Word file, whatever it looks like, and the dates are in the calendar."""
+    stille.goto(OPPFOLGING)
+    stygt = "<b>Svar & kvitter</b> {{tiltak2}} ]]> «ja»"
+    stille.get_by_label("Dato", exact=True).fill("2026-11-22")
+    stille.get_by_label("Dato", exact=True).dispatch_event("change")
+    expect(stille.get_by_label("Vi ser på arket igjen den")).to_have_value("2027-01-17")
+    tiltak = stille.get_by_role("group", name="Tiltak 1")
+    tiltak.get_by_label("Hva gjør dere?").fill(stygt)
+    tiltak.get_by_label("Rollen som eier det").select_option("Folkevalgte")
+    tiltak.get_by_label("Ferdig når").fill("2026-12-15")
+    with stille.expect_download() as nedlasting:
+        stille.get_by_role("button", name="Last ned som Word").click()
+    nedlasting.value.save_as(tmp_path / "ark.docx")
+    celler = [c.text for t in docx.Document(tmp_path / "ark.docx").tables for r in t.rows for c in r.cells]
+    assert stygt in celler
+    assert "15. desember 2026" in celler
+    assert "17. januar 2027" in celler
+    assert not [celle for celle in celler if celle.startswith("{{")]
+    with stille.expect_download() as nedlasting:
+        stille.get_by_role("button", name="Last ned datoene til kalenderen").click()
+    kalender = Path(nedlasting.value.path()).read_text(encoding="utf-8")
+    assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", kalender) == ["20261215", "20270117"]
+    assert "Eier: Folkevalgte" in kalender
+
+
+@pytest.mark.parametrize("adresse", SIDER)
+def test_uten_skript_er_det_et_ark_og_ingen_dode_knapper(nettleser: Browser, vert: str, adresse: str) -> None:
+    """Without script every button that would do nothing is gone, and the form is there to print."""
+    kontekst = nettleser.new_context(base_url=vert, java_script_enabled=False)
+    side = kontekst.new_page()
+    side.goto(adresse)
+    assert side.locator("article button:visible, article input[type=file]:visible").count() == 0
+    utsagn = {HURTIGSJEKK: 7, EGENVURDERING: 28}.get(adresse, 0)
+    assert side.locator("fieldset[data-utsagn]:visible").count() == utsagn
+    tekst = side.locator("article").inner_text()
+    assert "Vi hører dårlige nyheter i møtet før vi leser dem i avisa." in tekst or adresse == OPPFOLGING
+    kontekst.close()
+
+
+def test_hurtigsjekken_er_ett_ark_til_hver_gruppe(stille: Page) -> None:
+    """The seven with all answers, role and date fit on one A4."""
+    stille.goto(HURTIGSJEKK)
+    stille.get_by_role("button", name="Skriv ut bare arket").click()
+    pdf = pikepdf.open(io.BytesIO(stille.pdf(prefer_css_page_size=True)))
+    assert len(pdf.pages) == 1
+
+
+def test_samme_id_er_overalt(side: Page) -> None:
+    """The statements' ids are the same set in the data, on the pages, in the file and in the comparison."""
+    side.goto(EGENVURDERING)
+    alle = side.locator("[data-utsagn]").evaluate_all("felter => felter.map((felt) => felt.dataset.utsagn)")
+    frosset = (DATA / "utsagn-versjon-1.txt").read_text(encoding="utf-8").split("\n")[:-1]
+    assert alle == [linje.split()[0] for linje in frosset]
+    side.goto(HURTIGSJEKK)
+    korte = side.locator("[data-utsagn]").evaluate_all("felter => felter.map((felt) => felt.dataset.utsagn)")
+    assert korte == [linje.split()[0] for linje in frosset if linje.endswith("kort")]
+    side.goto(SAMMENLIGN)
+    instrument = json.loads(side.locator("[data-sammenlign]").get_attribute("data-instrument"))
+    assert [ett["id"] for ett in instrument["utsagn"]] == alle
+
+
+def test_qr_biblioteket_er_som_registrert() -> None:
+    """The vendored file is the one the register names."""
+    mappe = ROT / "docs/assets/js/tredjepart"
+    sum_ = hashlib.sha256((mappe / "lean-qr.js").read_bytes()).hexdigest()
+    assert sum_ in (mappe / "README.txt").read_text(encoding="utf-8")

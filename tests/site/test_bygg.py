@@ -1,0 +1,214 @@
+"""The main job on the miniature guide: good pages, the same bytes twice, and the old site kept on failure."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+import bygghjelp
+from bygghjelp import MIDT_I, STEG_MED_STUBB, bygg_stille, les_filer, med_sider
+from mini import bytt_ut
+from veileder.bygg import Steg, bygg
+from veileder.model.melding import Innholdsfeil
+from veileder.paths import Stier
+from veileder.publish import bytt
+from veileder.publish.sidebygging import Byggefeil, bygg_sider
+
+SIDER = {
+    "index.html": "Veileder i trepartssamarbeid",
+    "eksempler/proveby/index.html": "Slik gjorde Prøveby det",
+    "verktoy/sjekklister/forste/index.html": "Sjekkliste før dere starter",
+    "verktoy/ordliste/index.html": "Ordliste",
+    "om/kilder/index.html": "Kilder",
+    "404.html": "Fant ikke siden",
+}
+DODSSTEDER = [*(f"etter:{nr}" for nr in range(len(STEG_MED_STUBB))), *MIDT_I]
+
+
+@pytest.fixture(scope="session")
+def endret(tmp_path_factory: pytest.TempPathFactory, original: Stier) -> Stier:
+    """The miniature guide built after a change in its text. Read it only."""
+    stier = Stier(tmp_path_factory.mktemp("endret"))
+    shutil.copytree(original.rot, stier.rot, dirs_exist_ok=True)
+    endre(stier)
+    bygg_stille(stier)
+    return stier
+
+
+@pytest.fixture(scope="session")
+def sider(tmp_path_factory: pytest.TempPathFactory, original: Stier) -> Path:
+    """What MkDocs alone makes of the changed text. Read it only."""
+    stier = Stier(tmp_path_factory.mktemp("sider"))
+    shutil.copytree(original.rot, stier.rot, dirs_exist_ok=True)
+    endre(stier)
+    bygg_sider(stier)
+    return stier.ny_site
+
+
+@pytest.fixture
+def med_gammel(mini: Stier, bygd_mini: Stier) -> Stier:
+    """A guide whose site was built, and whose text was changed since."""
+    shutil.copytree(bygd_mini.site, mini.site)
+    endre(mini)
+    return mini
+
+
+def endre(stier: Stier) -> None:
+    """The change an editor makes between two builds."""
+    bytt_ut(stier, "docs/index.md", "Velkommen.", "Velkommen igjen.")
+
+
+def les(stier: Stier, navn: str) -> html.HtmlElement:
+    """A built page as a tree."""
+    return html.fromstring((stier.site / navn).read_text(encoding="utf-8"))
+
+
+def test_alle_sider_finnes(bygd_mini: Stier) -> None:
+    """The reader finds every page of the menu, and the one for wrong addresses."""
+    assert {sti.relative_to(bygd_mini.site).as_posix() for sti in bygd_mini.site.rglob("*.html")} == set(
+        SIDER
+    )
+
+
+@pytest.mark.parametrize("navn", SIDER)
+def test_siden_er_hel(bygd_mini: Stier, navn: str) -> None:
+    """The reader gets one heading, the right language, a title that says where, and no leftover braces."""
+    tre = les(bygd_mini, navn)
+    assert tre.get("lang") == "nb"
+    assert len(tre.findall(".//h1")) == 1
+    assert tre.findtext(".//title").startswith(SIDER[navn])
+    assert navn == "404.html" or len(tre.xpath("//meta[@name='description']/@content")[0]) >= 70
+    assert re.search(r"\{\{|\}\}|\{%|\{:", tre.text_content()) is None
+
+
+@pytest.mark.parametrize("navn", SIDER)
+def test_siden_henter_bare_sitt_eget(bygd_mini: Stier, navn: str) -> None:
+    """The reader's browser fetches one style sheet and nothing of the theme's."""
+    tre = les(bygd_mini, navn)
+    stiler = tre.xpath("//link[@rel='stylesheet']/@href")
+    assert [stil.rsplit("/", 1)[-1] for stil in stiler] == ["veileder.css"]
+    assert tre.xpath("//style | //script[not(@src)] | //*[@style]") == []
+
+
+def test_temaet_er_borte(bygd_mini: Stier) -> None:
+    """The reader's first view stays light: the theme's scripts, styles and images are not on the site."""
+    filer = set(les_filer(bygd_mini.site))
+    assert not {navn for navn in filer if navn.startswith(("assets/javascripts", "assets/stylesheets"))}
+    assert {navn for navn in filer if navn.endswith(".css")} == {"assets/css/veileder.css"}
+    assert not {navn for navn in filer if "search" in navn}
+
+
+def test_samme_byte_to_ganger(bygd_mini: Stier, mini: Stier) -> None:
+    """Whoever builds the same text again, elsewhere, publishes the same bytes."""
+    bygg_stille(mini)
+    assert les_filer(mini.site) == les_filer(bygd_mini.site)
+
+
+def test_bygg_igjen_bytter_innhold(med_gammel: Stier, endret: Stier) -> None:
+    """The reader sees the new text after a build, and nothing half made is left beside the site."""
+    bygg_stille(med_gammel)
+    assert les_filer(med_gammel.site) == les_filer(endret.site)
+    assert not med_gammel.ny_site.exists()
+    assert not med_gammel.gammel_site.exists()
+
+
+def test_innholdsfeil_lar_det_gamle_staa(med_gammel: Stier, bygd_mini: Stier) -> None:
+    """The reader notices nothing when an editor's mistake stops the build."""
+    bytt_ut(med_gammel, "cases/proveby.yml", "antall: 3", "antall: mange")
+    with pytest.raises(Innholdsfeil):
+        bygg_stille(med_gammel)
+    assert les_filer(med_gammel.site) == les_filer(bygd_mini.site)
+    assert not med_gammel.ny_site.exists()
+
+
+def test_byggefeil_lar_det_gamle_staa(med_gammel: Stier, bygd_mini: Stier) -> None:
+    """The reader notices nothing when the builder itself fails; the editor reads the builder's words."""
+    bytt_ut(med_gammel, "overrides/main.html", "<!doctype html>", "{% include 'borte.html' %}")
+    with pytest.raises(Byggefeil, match=r"^sidene kunne ikke bygges:\n(.|\n)*borte\.html"):
+        bygg_stille(med_gammel)
+    assert les_filer(med_gammel.site) == les_filer(bygd_mini.site)
+    assert not med_gammel.ny_site.exists()
+
+
+def test_feil_i_bygde_sider_lar_det_gamle_staa(med_gammel: Stier, bygd_mini: Stier) -> None:
+    """The reader never meets a page with two main headings; the build stops at the last check."""
+    bytt_ut(med_gammel, "overrides/partials/side.html", "<article>", "<article><h1>Igjen</h1>")
+    with pytest.raises(Innholdsfeil, match="/om/kilder/: sida har 2 overskrifter på øverste nivå"):
+        bygg_stille(med_gammel)
+    assert les_filer(med_gammel.site) == les_filer(bygd_mini.site)
+    assert not med_gammel.ny_site.exists()
+
+
+def test_avbrutt_bytte_legger_det_gamle_tilbake(
+    med_gammel: Stier, bygd_mini: Stier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reader still has the old site when the second of the two renames is refused."""
+    monkeypatch.setattr(bytt, "_bytt_navn", lambda en, annen: False)
+    ekte = Path.rename
+
+    def rename(fra: Path, til: Path) -> Path:
+        if fra.name == "site.ny":
+            raise PermissionError(fra)
+        return ekte(fra, til)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises(PermissionError):
+        bygg_stille(med_gammel)
+    assert les_filer(med_gammel.site) == les_filer(bygd_mini.site)
+
+
+def test_feil_fra_kommandolinja(med_gammel: Stier, bygd_mini: Stier) -> None:
+    """Whoever runs the build reads the mistake, and that the old site stands; exit code 1."""
+    bytt_ut(med_gammel, "cases/proveby.yml", "antall: 3", "antall: mange")
+    kommando = [sys.executable, "-m", "veileder", "--rot", str(med_gammel.rot), "site", "--uten-pdf"]
+    kjoring = subprocess.run(kommando, capture_output=True, text=True)
+    assert kjoring.stderr == (
+        "cases/proveby.yml:22: organer[1].medlemmer[1].antall: «mange» er verken et helt tall eller "
+        "«ukjent» – rett verdien\n1 feil. Det forrige nettstedet står urørt.\n"
+    )
+    assert kjoring.returncode == 1
+    assert les_filer(med_gammel.site) == les_filer(bygd_mini.site)
+
+
+@pytest.mark.parametrize("sted", DODSSTEDER)
+def test_drept_bygg_kommer_seg(
+    med_gammel: Stier, bygd_mini: Stier, endret: Stier, sider: Path, sted: str
+) -> None:
+    """The reader has a whole site, old or new, whenever the power went; the next build puts up the new."""
+    kommando = [sys.executable, bygghjelp.__file__, str(med_gammel.rot), str(sider), sted]
+    kjoring = subprocess.run(kommando, capture_output=True)
+    assert kjoring.returncode == 9, kjoring.stderr
+    # In the two-rename swap there is an instant without `site`; the old one waits beside it, whole.
+    staaende = med_gammel.site if med_gammel.site.exists() else med_gammel.gammel_site
+    assert les_filer(staaende) in (les_filer(bygd_mini.site), les_filer(endret.site))
+    bygg_stille(med_gammel, med_sider(sider))
+    assert les_filer(med_gammel.site) == les_filer(endret.site)
+    assert not med_gammel.ny_site.exists()
+    assert not med_gammel.gammel_site.exists()
+
+
+def test_drept_forste_bygg(mini: Stier, bygd_mini: Stier) -> None:
+    """The reader of a guide never built before gets it whole, also when the first build was killed."""
+    mini.ny_site.mkdir()
+    (mini.ny_site / "index.html").write_text("halvferdig", encoding="utf-8")
+    bygg_stille(mini)
+    assert les_filer(mini.site) == les_filer(bygd_mini.site)
+
+
+def test_feil_i_et_steg_stopper_resten(med_gammel: Stier, bygd_mini: Stier) -> None:
+    """The reader keeps the old site when Ctrl+C stops the job before the swap."""
+
+    def avbryt(stier: Stier) -> None:
+        raise KeyboardInterrupt
+
+    steg = [*STEG_MED_STUBB[:-1], Steg("avbryter", avbryt), STEG_MED_STUBB[-1]]
+    sagt: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        bygg(med_gammel, steg, meld=sagt.append)
+    assert sagt[-1] == "avbryter …"
+    assert les_filer(med_gammel.site) == les_filer(bygd_mini.site)
+    assert not med_gammel.ny_site.exists()

@@ -1,0 +1,390 @@
+"""The Word files and slides: outline, table headers, language, blanks, guidance, notes, same bytes."""
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from lxml import etree
+from pptx import Presentation
+
+from mini import MENY, bytt_ut, lag_mini, skriv, skriv_meny
+from veileder.checks.innhold import check_innhold
+from veileder.model.veileder import Veileder, last_veileder
+from veileder.paths import ROT, Stier
+from veileder.publish.maler.lysark import lag_lysark
+from veileder.publish.maler.word import lag_word
+
+MAL = """\
+id: prove
+navn: Prøvemal
+tittel: "Prøve: [fyll inn: kommune]"
+naar: Bruk den når dere prøver.
+hvem: alle
+versjon: 3
+bolker:
+  - overskrift: Formål
+    veiledning: [Skriv kort.]
+    kilder: [kilde-a]
+    avsnitt: ["Vi møtes [fyll inn: dato] i <script>alert(1)</script> & *snakker*."]
+  - overskrift: Liste og tabell
+    nummerert: ja
+    punkter: [Først., Så.]
+    tabell:
+      hode: [Hva, Når]
+      rader:
+        - ["[fyll inn: sak]", I dag]
+  - ny_side: ja
+    overskrift: En liste til
+    nummerert: ja
+    punkter: [Begynner på nytt.]
+"""
+LYSARK = """\
+id: ark
+navn: Prøveark
+naar: Bruk dem i prøven.
+versjon: 1
+ark:
+  - slag: tittel
+    tittel: Prøven
+    notater: [Si hei.]
+  - slag: roller
+    tittel: Rollene
+    notater: [Pek på dem.]
+  - slag: punkter
+    tittel: Punktene
+    punkter: [<b>Først</b>, "Så [fyll inn: sak]"]
+    notater: [Les dem.]
+    kilder: [kilde-a]
+  - slag: punkter
+    tittel: Tabellen
+    tabell: {hode: [Hva, Når], rader: [[Sak, I dag]]}
+    notater: [Les radene.]
+"""
+SIDE = """\
+---
+title: Maler
+description: En liten side med én mal og ett sett lysark, så makroene og filene har noe å vise fram.
+---
+
+# Maler {: #maler }
+
+{{ dokumentmal("prove") }}
+
+{{ lysark("ark") }}
+
+## Kilder {: #kilder }
+
+{{ kildeliste() }}
+"""
+FELT = re.compile(r"\[fyll inn: [^\[\]]+\]")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+def mini_med_maler(rot: Path) -> Stier:
+    stier = lag_mini(rot)
+    skriv(stier, "docs/data/maler/prove.yml", MAL)
+    skriv(stier, "docs/data/lysark/ark.yml", LYSARK)
+    return stier
+
+
+@pytest.fixture(scope="module")
+def veileder(tmp_path_factory: pytest.TempPathFactory) -> Veileder:
+    return last_veileder(mini_med_maler(tmp_path_factory.mktemp("maler")))
+
+
+@pytest.fixture(scope="module")
+def ekte() -> Veileder:
+    """The guide's own content."""
+    return last_veileder(Stier(ROT))
+
+
+@pytest.fixture(scope="module")
+def word(veileder: Veileder) -> bytes:
+    return lag_word(veileder.dokumentmaler["prove"], veileder)
+
+
+@pytest.fixture(scope="module")
+def lysark(veileder: Veileder) -> bytes:
+    return lag_lysark(veileder.lysark["ark"], veileder, {"--farge-folkevalgte": "#15b"})
+
+
+def tekst(element: etree._Element) -> str:
+    """All text below an element, content controls included."""
+    return "".join(del_.text or "" for del_ in element.iter(f"{W}t"))
+
+
+def stilnavn(dokument, stil: str) -> list[str]:
+    """The text of each paragraph in a style, in order."""
+    id_ = dokument.styles[stil].style_id
+    alle = dokument.element.body.iter(f"{W}p")
+    return [tekst(p) for p in alle if p.pPr is not None and p.pPr.style == id_]
+
+
+def xml(pakke: bytes) -> Iterator[tuple[str, str]]:
+    with zipfile.ZipFile(io.BytesIO(pakke)) as fil:
+        for navn in fil.namelist():
+            if navn.endswith((".xml", ".rels")):
+                yield navn, fil.read(navn).decode("utf-8")
+
+
+def test_disposisjonen_har_overskriftene(word: bytes) -> None:
+    dokument = Document(io.BytesIO(word))
+    assert stilnavn(dokument, "Title") == ["Prøve: [fyll inn: kommune]"]
+    assert stilnavn(dokument, "Heading 1") == ["Formål", "Liste og tabell", "En liste til"]
+
+
+def test_tabellen_har_hode_og_navn(word: bytes) -> None:
+    tabell = Document(io.BytesIO(word)).element.body.find(f"{W}tbl")
+    hoder = [rad.find(f"{W}trPr/{W}tblHeader") is not None for rad in tabell.iter(f"{W}tr")]
+    assert hoder == [True, False]
+    assert tabell.tblPr.find(f"{W}tblCaption").get(qn("w:val")) == "Liste og tabell"
+
+
+def test_spraket_er_norsk_i_hver_del(word: bytes, lysark: bytes) -> None:
+    for pakke in (word, lysark):
+        for navn, innhold in xml(pakke):
+            assert 'val="en-US"' not in innhold, navn
+            assert 'lang="en-US"' not in innhold, navn
+    assert '<w:lang w:val="nb-NO"' in dict(xml(word))["word/styles.xml"]
+    assert Document(io.BytesIO(word)).core_properties.language == "nb-NO"
+    lop = [e for navn, innhold in xml(lysark) if navn.startswith("ppt/slides/slide")
+           for e in etree.fromstring(innhold.encode()).iter(f"{A}r")]
+    assert {e.find(f"{A}rPr").get("lang") for e in lop} == {"nb-NO"}
+
+
+def test_egenskapene(word: bytes) -> None:
+    egenskaper = Document(io.BytesIO(word)).core_properties
+    assert (egenskaper.title, egenskaper.author, egenskaper.comments) == (
+        "Prøvemal", "Prøveforlaget", "Utkast. Ikke godkjent.")
+    assert egenskaper.version == "1.0, mal 3"
+
+
+def test_feltene_er_merket_likt_og_kan_klikkes(word: bytes) -> None:
+    """Every blank of the text, and nothing else, is a control with a name and the one style."""
+    kropp = Document(io.BytesIO(word)).element.body
+    kontroller = list(kropp.iter(f"{W}sdt"))
+    assert [tekst(k) for k in kontroller] == ["[fyll inn: kommune]", "[fyll inn: dato]", "[fyll inn: sak]"]
+    assert FELT.findall(tekst(kropp)) == [tekst(k) for k in kontroller]
+    assert {stil.get(qn("w:val")) for k in kontroller for stil in k.iter(f"{W}rStyle")} == {"Fyllinn"}
+    assert [k.find(f".//{W}alias").get(qn("w:val")) for k in kontroller][1] == "fyll inn: dato"
+
+
+def test_veiledningen_er_merket(word: bytes) -> None:
+    linjer = stilnavn(Document(io.BytesIO(word)), "Veiledning")
+    assert linjer[0].startswith("Veiledning, slett før bruk: Bruk den når dere prøver. Skrives av: alle.")
+    assert "Avklar med kommunens jurist" in linjer[0]
+    assert linjer[1:] == [
+        "Veiledning, slett før bruk: Skriv kort.",
+        "Veiledning, slett før bruk: Veiledningen bygger på: Avisa: Saken om samarbeidet (2013).",
+    ]
+
+
+def test_bunnteksten_har_status(word: bytes) -> None:
+    fot = tekst(Document(io.BytesIO(word)).sections[0].footer._element)
+    assert fot.startswith("Mal fra Miniveileder, utgave 1.0, 31. januar 2026. Utkast. Ikke godkjent. ")
+    assert "Avklar med kommunens jurist" in fot
+
+
+def test_skript_blir_tekst(word: bytes, lysark: bytes) -> None:
+    assert "Vi møtes [fyll inn: dato] i <script>alert(1)</script> & snakker." in [
+        tekst(p) for p in Document(io.BytesIO(word)).element.body.iter(f"{W}p")]
+    assert "<b>Først</b>" in Presentation(io.BytesIO(lysark)).slides[2].placeholders[1].text_frame.text
+
+
+def test_hver_nummerert_liste_begynner_paa_1(word: bytes) -> None:
+    dokument = Document(io.BytesIO(word))
+    numre = [p._p.pPr.numPr.numId.val for p in dokument.paragraphs if p.style.name == "List Number"]
+    assert numre[0] == numre[1] != numre[2]
+    nummerering = dokument.part.numbering_part.element
+    start = nummerering.num_having_numId(numre[2]).find(f".//{W}startOverride")
+    assert start.get(qn("w:val")) == "1"
+
+
+def test_ny_side(word: bytes) -> None:
+    avsnitt = [p for p in Document(io.BytesIO(word)).paragraphs if p.style.name == "Heading 1"]
+    assert [bool(p.paragraph_format.page_break_before) for p in avsnitt] == [False, False, True]
+
+
+def test_samme_innhold_gir_samme_byte(veileder: Veileder, word: bytes, lysark: bytes) -> None:
+    assert lag_word(veileder.dokumentmaler["prove"], veileder) == word
+    assert lag_lysark(veileder.lysark["ark"], veileder, {"--farge-folkevalgte": "#15b"}) == lysark
+    for pakke in (word, lysark):
+        with zipfile.ZipFile(io.BytesIO(pakke)) as fil:
+            assert {post.date_time for post in fil.infolist()} == {(2026, 1, 31, 0, 0, 0)}
+        assert "2026-01-31T00:00:00Z" in dict(xml(pakke))["docProps/core.xml"]
+
+
+def test_tida_kommer_fra_miljoet(veileder: Veileder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    pakke = lag_word(veileder.dokumentmaler["prove"], veileder)
+    with zipfile.ZipFile(io.BytesIO(pakke)) as fil:
+        assert {post.date_time for post in fil.infolist()} == {(2023, 11, 14, 22, 13, 20)}
+
+
+def test_pakkene_har_ingen_doed_henvisning(word: bytes, lysark: bytes) -> None:
+    for pakke in (word, lysark):
+        assert all("thumbnail" not in innhold for navn, innhold in xml(pakke) if navn.endswith(".rels"))
+
+
+def test_lysarkene_har_titler_og_notater(lysark: bytes) -> None:
+    ark = Presentation(io.BytesIO(lysark)).slides
+    assert [ett.shapes.title.text_frame.text for ett in ark] == ["Prøven", "Rollene", "Punktene", "Tabellen"]
+    assert [ett.notes_slide.notes_text_frame.text for ett in ark] == [
+        "Si hei.", "Pek på dem.", "Les dem.\nKilde: Avisa: Saken om samarbeidet (2013)", "Les radene."]
+    oppsett = [ett.slide_layout.name for ett in ark]
+    assert oppsett == ["Tittel", "Bare tittel", "Tittel og punkter", "Bare tittel"]
+    assert "Utkast. Ikke godkjent. Avklar med kommunens jurist" in ark[0].placeholders[1].text_frame.text
+
+
+def test_figuren_og_tabellen_har_tekst_for_den_som_ikke_ser(lysark: bytes) -> None:
+    ark = Presentation(io.BytesIO(lysark)).slides
+    navngitt = ark[1]._element.iter("{http://schemas.openxmlformats.org/presentationml/2006/main}cNvPr")
+    beskrivelser = [e.get("descr") for e in navngitt if e.get("descr")]
+    assert beskrivelser == [
+        "Part: arbeidsgiver: Folkevalgte og Administrasjon", "Sirkel: tegnet for folkevalgte",
+        "Kvadrat: tegnet for administrasjon", "Part: arbeidstakere: Tillitsvalgte",
+        "Trekant: tegnet for tillitsvalgte", "Egen rolle, ikke part: Vernetjenesten",
+        "Rombe: tegnet for vernetjenesten",
+    ]
+    assert "1155BB" in etree.tostring(ark[1]._element).decode()
+    assert 'descr="Tabell: Tabellen"' in etree.tostring(ark[3]._element).decode()
+    assert ark[3].shapes[1].table.first_row
+
+
+FEIL = [
+    ("[fyll inn: dato]", "[dato]", "bolker[1].avsnitt[1]: «[dato]» er ikke et felt leseren kjenner igjen"),
+    ("[fyll inn: dato]", "…", "bolker[1].avsnitt[1]: «…» er ikke et felt leseren kjenner igjen"),
+    ("[fyll inn: dato]", "____", "bolker[1].avsnitt[1]: «____» er ikke et felt leseren kjenner igjen"),
+    ("I dag]", "I dag, Her]", "bolker[2].tabell.rader[1]: raden har 3 celler, overskriftene er 2"),
+]
+
+
+@pytest.mark.parametrize(("fra", "til", "ventet"), FEIL)
+def test_feil_i_en_mal(tmp_path: Path, fra: str, til: str, ventet: str) -> None:
+    stier = mini_med_maler(tmp_path)
+    bytt_ut(stier, "docs/data/maler/prove.yml", fra, til)
+    meldinger = [str(melding) for melding in check_innhold(stier)]
+    assert [m for m in meldinger if m.startswith("docs/data/maler/prove.yml:") and f": {ventet} – " in m]
+
+
+def test_ark_med_punkter_og_tabell(tmp_path: Path) -> None:
+    """The slide has room for one of them; nothing may be left out in silence."""
+    stier = mini_med_maler(tmp_path)
+    bytt_ut(stier, "docs/data/lysark/ark.yml", "    tabell: {", "    punkter: [Enda ett]\n    tabell: {")
+    assert (
+        "docs/data/lysark/ark.yml:19: ark[4].punkter: arket har både punkter og en tabell eller figur – "
+        "flytt punktene til et eget ark"
+    ) in [str(melding) for melding in check_innhold(stier)]
+
+
+def test_malene_paa_sida_er_uten_feil(tmp_path: Path) -> None:
+    stier = mini_med_maler(tmp_path)
+    skriv(stier, "docs/verktoy/maler.md", SIDE)
+    skriv_meny(stier, [*MENY, {"Maler": "verktoy/maler.md"}])
+    assert [str(m) for m in check_innhold(stier) if m.fil == "docs/verktoy/maler.md"] == []
+
+
+# ── The guide's own templates ──
+
+IDER = [
+    "evaluering",
+    "invitasjon",
+    "mandat-a",
+    "mandat-b",
+    "mandat-c",
+    "moteinnkalling-og-referat",
+    "oppfolgingsark",
+    "overleveringsark",
+    "saksframlegg",
+    "samarbeidsavtale",
+]
+MED_LISTE_SIDESKIFT_OG_BRED_TABELL = ("mandat-c", "moteinnkalling-og-referat", "evaluering")
+IKKE_DROFTING = "ikke drøfting etter Hovedavtalen"
+
+
+def innhold(ekte: Veileder, id_: str) -> str:
+    return tekst(Document(io.BytesIO(lag_word(ekte.dokumentmaler[id_], ekte))).element.body)
+
+
+def test_alle_malene_finnes_og_staar_paa_sida(ekte: Veileder) -> None:
+    assert sorted(ekte.dokumentmaler) == IDER
+    kall = [(k.navn, *k.argumenter) for k in ekte.sider["/verktoy/maler/"].kall]
+    assert {("dokumentmal", id_) for id_ in IDER} <= set(kall)
+    assert ("lysark", "trepart-pa-20-minutter") in kall
+
+
+@pytest.mark.parametrize("id_", IDER)
+def test_malen_sier_hva_den_er(ekte: Veileder, id_: str) -> None:
+    """Blanks to fill in, none of another kind, the status line, and a word about the lawyer."""
+    alt = innhold(ekte, id_)
+    assert FELT.search(alt)
+    assert not re.search(r"\[(?!fyll inn: )", alt)
+    assert "Avklar med kommunens jurist" in alt
+
+
+@pytest.mark.parametrize(
+    ("id_", "setninger"),
+    [
+        ("mandat-a", ("kommuneloven § 5-11", "Kommunedirektøren er ikke medlem", IKKE_DROFTING)),
+        ("mandat-b", ("kommuneloven § 5-7", "Det tar ingen avgjørelser.", IKKE_DROFTING)),
+        ("mandat-c", ("Samtalen har ingen oppgaver fra noe organ.", IKKE_DROFTING)),
+        ("moteinnkalling-og-referat", ("Dette er ikke drøfting etter Hovedavtalen. Møtet var ",)),
+        ("samarbeidsavtale", ("Kommunestyret er ikke en egen part.", "Møter i samarbeidet er ikke drøfting")),
+        ("saksframlegg", ("Den forberedte saken og vedtok ingenting.",)),
+    ],
+)
+def test_malen_sier_hva_arenaen_ikke_er(ekte: Veileder, id_: str, setninger: tuple[str, ...]) -> None:
+    alt = innhold(ekte, id_)
+    for setning in setninger:
+        assert setning in alt
+
+
+def test_avtalen_har_to_parter(ekte: Veileder) -> None:
+    """The signatures are those of the employer and the organisations, nobody else's."""
+    tabeller = [bolk.tabell for bolk in ekte.dokumentmaler["samarbeidsavtale"].bolker if bolk.tabell]
+    assert [rad[0] for rad in tabeller[0].rader] == ["Arbeidsgiver", "Arbeidstakerne"]
+    assert {rad[0] for rad in tabeller[1].rader} == {"Arbeidsgiver", "[fyll inn: organisasjon]"}
+
+
+def test_lysarkene_tar_tjue_minutter(ekte: Veileder) -> None:
+    """Each slide's note begins with its minutes."""
+    ord_ = {"Ett minutt": 1, "To minutter": 2, "Tre minutter": 3}
+    minutter = [next(tall for start, tall in ord_.items() if ark.notater[0].startswith(start))
+                for ark in ekte.lysark["trepart-pa-20-minutter"].ark]
+    assert sum(minutter) == 20
+
+
+@pytest.mark.skipif(
+    not (shutil.which("soffice") and shutil.which("pdftotext")), reason="LibreOffice er ikke på maskinen"
+)
+def test_libreoffice_viser_alt(ekte: Veileder, tmp_path: Path) -> None:
+    """Converted to PDF, every word of the files is on paper."""
+    farger = {"--farge-folkevalgte": "#1b5cb8"}
+    ord_: dict[str, set[str]] = {}
+    for id_ in MED_LISTE_SIDESKIFT_OG_BRED_TABELL:
+        raa = lag_word(ekte.dokumentmaler[id_], ekte)
+        (tmp_path / f"{id_}.docx").write_bytes(raa)
+        kropp = Document(io.BytesIO(raa)).element.body
+        ord_[id_] = {o for p in kropp.iter(f"{W}p") for o in tekst(p).split()}
+    for id_, sett in ekte.lysark.items():
+        raa = lag_lysark(sett, ekte, farger)
+        (tmp_path / f"{id_}.pptx").write_bytes(raa)
+        former = [form for ark in Presentation(io.BytesIO(raa)).slides for form in ark.shapes]
+        ord_[id_] = {o for form in former if form.has_text_frame for o in form.text_frame.text.split()}
+    kommando = ["soffice", f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}", "--headless"]
+    filer = sorted(str(fil) for fil in tmp_path.iterdir() if fil.suffix in (".docx", ".pptx"))
+    subprocess.run([*kommando, "--convert-to", "pdf", "--outdir", str(tmp_path), *filer],
+                   check=True, capture_output=True, timeout=120)
+    for id_, ventet in ord_.items():
+        les = ["pdftotext", "-enc", "UTF-8", str(tmp_path / f"{id_}.pdf"), "-"]
+        lest = subprocess.run(les, capture_output=True, text=True, check=True).stdout
+        samlet = re.sub(r"\s+", "", lest)
+        assert {o for o in ventet if o not in samlet} == set(), id_
