@@ -25,7 +25,7 @@ test: ## everything .ci/run checks
 	@$(PY) -m pytest
 
 bench: ## measure build time and page weight, side by side with a reference
-	@scripts/bootstrap.sh test
+	@scripts/bootstrap.sh bench
 	@$(PY) -m bench
 
 audit: ## slow outside checkers
@@ -43,7 +43,7 @@ adresser: ## promise the addresses of the built site (adds to docs/data/adresser
 lock: ## pin the requirements anew, with hashes
 	@scripts/bootstrap.sh test
 	@$(PY) -m pip install --quiet pip-tools
-	@cd requirements && for list in site test; do \
+	@cd requirements && for list in site test bench; do \
 	  ../.venv/bin/pip-compile -q --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o $$list.txt $$list.in; done
 

@@ -4,9 +4,11 @@ from bench.byggetid import maal_byggetid
 from bench.sidevekt import maal_sidevekt
 from bench.sjekkliste import maal_sjekkliste
 from bench.sok.maaling import maal_sok
+from bench.vurdering import maal_vurdering
 
 if __name__ == "__main__":
     maal_byggetid()
     maal_sidevekt()
     maal_sjekkliste()
+    maal_vurdering()
     maal_sok()

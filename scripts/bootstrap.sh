@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets up what a verb needs: bootstrap.sh site|test. Safe to run again; does nothing that is already done.
+# Sets up what a verb needs: bootstrap.sh site|test|bench. Safe to run again; does nothing that is already done.
 set -eu
 cd "$(dirname "$0")/.."
 need=${1:-site}
@@ -62,7 +62,7 @@ if ! .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1; then
     install "the libraries that make the PDF" libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 fi
 
-if [ "$need" = test ]; then
+if [ "$need" != site ]; then
     install_list requirements/test.txt
     echo samarbeid | hunspell -d nb_NO -l >/dev/null 2>&1 || install "the Norwegian dictionary" hunspell hunspell-no
     if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null 2>&1 &&
@@ -70,4 +70,7 @@ if [ "$need" = test ]; then
         [ ! -x "/Applications/Chromium.app/Contents/MacOS/Chromium" ]; then
         install "Chromium, for the browser tests" chromium
     fi
+fi
+if [ "$need" = bench ]; then
+    install_list requirements/bench.txt
 fi

@@ -1,7 +1,7 @@
 """The same guide three times, each with its own search: the stock theme's, Pagefind's, and ours.
 
 The larger guide has made-up cases besides the real pages: the guide's own sentences, drawn at random but the
-same each time, under the headings of the real cases and a place name of their own.
+same each time, under the headings that the real cases share, with a place name of their own.
 """
 
 import json
@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -74,14 +75,15 @@ def lag_pagefind(site: Path) -> None:
     subprocess.run(kommando, check=True, capture_output=True)
 
 
-def dikt_sider(site: Path, antall: int) -> list[Oppdiktet]:
+def dikt_sider(site: Path, hvor_mange: int) -> list[Oppdiktet]:
     """Made-up cases of the guide's own sentences."""
     terning = random.Random(6)
     steder = [sted for side in les_sokssider(site) for sted in side.steder]
     setninger = [s for sted in steder for s in re.split(r"(?<=[.!?]) ", sted.tekst) if len(s) > 20]
     eksempler = [side for side in les_sokssider(site) if side.adresse.startswith("eksempler/")]
-    titler = sorted({sted.tittel for side in eksempler for sted in side.steder[1:]})
-    return [_dikt_side(nr, terning, setninger, titler) for nr in range(antall)]
+    antall = Counter(sted.tittel for side in eksempler for sted in side.steder[1:])
+    titler = sorted(tittel for tittel, ganger in antall.items() if ganger > 1)
+    return [_dikt_side(nr, terning, setninger, titler) for nr in range(hvor_mange)]
 
 
 def _dikt_side(nr: int, terning: random.Random, setninger: list[str], titler: list[str]) -> Oppdiktet:

@@ -13,6 +13,7 @@ MOTE = "/verktoy/sjekklister/mote/"
 NOKKEL = "veileder:v1:sjekkliste:mote"
 IKKE_LAGRET = "Ikke lagret. Svarene forsvinner når du lukker sida."
 LAGRET = "Lagret på denne enheten. Endringer lagres av seg selv."
+LAGREDE_FILER = sorted((Path(__file__).parent / "lagret").glob("sjekkliste-*.json"))
 MERKER = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -443,6 +444,18 @@ def test_fil_fra_eldre_utgave(side: Page, tmp_path: Path) -> None:
     with side.expect_download() as nedlasting:
         knapp(side, "Last ned").click()
     assert json.loads(nedlasting.value.path().read_text())["svar"] == gammel
+
+
+@pytest.mark.parametrize("fil", LAGREDE_FILER, ids=lambda fil: fil.stem)
+def test_filer_fra_alle_utgaver_kan_aapnes(side: Page, fil: Path) -> None:
+    """What a reader once saved opens in every later edition and goes out whole. Never delete a file."""
+    konvolutt = json.loads(fil.read_text(encoding="utf-8"))
+    side.goto(f"/verktoy/sjekklister/{konvolutt['id']}/")
+    side.locator("input[type=file]").set_input_files(fil)
+    expect(melding(side)).to_contain_text(re.compile("Fila er åpnet|ingenting er borte"))
+    with side.expect_download() as nedlasting:
+        knapp(side, "Last ned").click()
+    assert json.loads(nedlasting.value.path().read_text())["svar"] == konvolutt["svar"]
 
 
 def test_kopier_som_tekst(nettleser: Browser, vert: str) -> None:

@@ -146,13 +146,27 @@ def test_lesefeil_folk_gjor(modul: Page) -> None:
 
 
 def test_lang_kode_sier_hvilken_gruppe(modul: Page) -> None:
-    """In the long code the fault is placed, and groups that changed places are caught."""
-    koder = [
-        "305755-VGAEB4-Q0MWQ0-E19S4C-J94J0P",
-        "VGAEB3-305755-Q0MWQ0-E19S4C-J94J0P",
-    ]
-    les = "return v.map((tekst) => k.decode(tekst, 1).gruppe);"
-    assert kjor(modul, "kode", les, koder) == [2, 1]
+    """In the long code the fault is placed, and any two groups that changed places are caught."""
+    svar = kjor(
+        modul,
+        "kode",
+        TILFELDIG
+        + """
+        const inn = { ...sett(28), versjon: 1 };
+        const grupper = k.group(k.encode(inn)).split("-");
+        const feil = grupper.map((gruppe, nr) => {
+          const andre = gruppe.slice(0, 5) + TEGN[(TEGN.indexOf(gruppe[5]) + 1) % 32];
+          return k.decode(grupper.with(nr, andre).join("-"), 1).gruppe;
+        });
+        const byttet = [];
+        for (let a = 0; a < 5; a += 1) {
+          for (let b = a + 1; b < 5; b += 1) {
+            byttet.push(k.decode(grupper.with(a, grupper[b]).with(b, grupper[a]).join("-"), 1).feil);
+          }
+        }
+        return { feil, byttet };""",
+    )
+    assert svar == {"feil": [1, 2, 3, 4, 5], "byttet": ["kontroll"] * 10}
 
 
 def test_koder_fra_tidligere_utgaver_leses(modul: Page) -> None:

@@ -69,9 +69,7 @@ def les(stier: Stier, navn: str) -> html.HtmlElement:
 
 def test_alle_sider_finnes(bygd_mini: Stier) -> None:
     """The reader finds every page of the menu, and the one for wrong addresses."""
-    assert {sti.relative_to(bygd_mini.site).as_posix() for sti in bygd_mini.site.rglob("*.html")} == set(
-        SIDER
-    )
+    assert {sti.relative_to(bygd_mini.site).as_posix() for sti in bygd_mini.site.rglob("*.html")} == set(SIDER)
 
 
 @pytest.mark.parametrize("navn", SIDER)
@@ -175,9 +173,7 @@ def test_feil_fra_kommandolinja(med_gammel: Stier, bygd_mini: Stier) -> None:
 
 
 @pytest.mark.parametrize("sted", DODSSTEDER)
-def test_drept_bygg_kommer_seg(
-    med_gammel: Stier, bygd_mini: Stier, endret: Stier, sider: Path, sted: str
-) -> None:
+def test_drept_bygg_kommer_seg(med_gammel: Stier, bygd_mini: Stier, endret: Stier, sider: Path, sted: str) -> None:
     """The reader has a whole site, old or new, whenever the power went; the next build puts up the new."""
     kommando = [sys.executable, bygghjelp.__file__, str(med_gammel.rot), str(sider), sted]
     kjoring = subprocess.run(kommando, capture_output=True)
@@ -189,6 +185,17 @@ def test_drept_bygg_kommer_seg(
     assert les_filer(med_gammel.site) == les_filer(endret.site)
     assert not med_gammel.ny_site.exists()
     assert not med_gammel.gammel_site.exists()
+
+
+def test_drept_bytte_og_saa_en_innholdsfeil(med_gammel: Stier, bygd_mini: Stier, sider: Path) -> None:
+    """The reader gets the old site back after a kill in the swap, also when the next build is stopped."""
+    kommando = [sys.executable, bygghjelp.__file__, str(med_gammel.rot), str(sider), "to-navn:etter-første"]
+    subprocess.run(kommando, capture_output=True)
+    assert not med_gammel.site.exists()
+    bytt_ut(med_gammel, "cases/proveby.yml", "antall: 3", "antall: mange")
+    with pytest.raises(Innholdsfeil):
+        bygg_stille(med_gammel)
+    assert les_filer(med_gammel.site) == les_filer(bygd_mini.site)
 
 
 def test_drept_forste_bygg(mini: Stier, bygd_mini: Stier) -> None:

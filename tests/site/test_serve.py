@@ -90,11 +90,12 @@ def test_sida_laster_seg_selv_paa_nytt(visning: Forhandsvisning, port: int) -> N
     assert "location.reload()" in hent(port, "/__oppdater.js")[1]
     assert hent(port, "/__tilstand?")[1] == "0"
     svar: list[str] = []
-    venter = threading.Thread(target=lambda: svar.append(hent(port, "/__tilstand?0")[1]))
+    venter = threading.Thread(target=lambda: svar.append(visning.vent_paa_ny("0", tid=3600)), daemon=True)
     venter.start()
     visning.bygg()
-    venter.join()
+    venter.join(timeout=60)
     assert svar == ["1"]
+    assert hent(port, "/__tilstand?0")[1] == "1"
 
 
 def test_filer_og_gale_adresser(visning: Forhandsvisning, port: int) -> None:
@@ -124,9 +125,7 @@ def test_avtrykket_merker_endringer(visning: Forhandsvisning) -> None:
     assert visning.avtrykk() == for_
 
 
-def test_avtrykket_taaler_at_filer_forsvinner(
-    visning: Forhandsvisning, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_avtrykket_taaler_at_filer_forsvinner(visning: Forhandsvisning, monkeypatch: pytest.MonkeyPatch) -> None:
     """The preview goes on when an editor's program takes a temporary file away while we look."""
     ventet = visning.avtrykk()
     ekte = Path.stat

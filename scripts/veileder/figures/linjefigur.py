@@ -137,5 +137,5 @@ def _tegn_overgang(fra: Linjesteg, til: Linjesteg, topp: float) -> tuple[str, Ov
     midt = (topp + bunn) / 2
     kurve = f"L{x1},{topp:.1f}C{x1},{midt:.1f} {x2},{midt:.1f} {x2},{bunn:.1f}"
     bredde = tekstbredde(OVERGANG[til.linje], TEKST) + 16
-    tekst = Tekstlinje(TEKST_X + bredde / 2, midt + 8, OVERGANG[til.linje], TEKST, True, "middle", "fig-aksenttekst")
+    tekst = Tekstlinje(TEKST_X + bredde / 2, midt + 8, OVERGANG[til.linje], TEKST, True, "middle", "fig-paa")
     return kurve, Overgang(pilspiss((x2, topp), (x2, bunn + 14), 26), TEKST_X, midt - 22, bredde, tekst)

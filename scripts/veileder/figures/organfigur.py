@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from veileder.figures.tegn import BREDDE, TEKST, UTHEVET, Merke, Tekstlinje, bryt, pilspiss, tekstblokk
+from veileder.figures.tegn import BREDDE, HARDT_MELLOMROM, TEKST, UTHEVET, Merke, Tekstlinje, bryt, pilspiss, tekstblokk
 from veileder.model.eksempel import Eksempel, Medlem, Organ
 from veileder.model.roller import Rolle
 
@@ -13,7 +13,6 @@ MERKE_R = 11
 MERKE_STEG = 29
 # Up to this many marks stand in front of the text; more get rows of their own under it.
 FORAN = 4
-HARDT_MELLOMROM = "\u00a0"
 LINJEHOYDE = 28
 RADROM = 12
 PIL_H = 64
@@ -63,31 +62,33 @@ def tegn_organer(eksempel: Eksempel, roller: dict[str, Rolle]) -> Organfigur:
     Bodies that follow each other and report to each other get an arrow; other reporting lines are told
     in words in the box.
     """
-    navn = {organ.id: organ.navn for organ in eksempel.organer}
-    foran = max((_foran(m) for organ in eksempel.organer for m in organ.medlemmer), default=0)
+    organer = eksempel.organer
+    antall = [_antall_merker(medlem) for organ in organer for medlem in organ.medlemmer]
+    foran = max((tall for tall in antall if tall <= FORAN), default=1)
     navn_x = MARG + foran * MERKE_STEG + 10
-    med_pil: set[str] = set()
     bokser: list[Organboks] = []
     piler: list[Pil] = []
     y = float(KANT)
-    forrige: Organ | None = None
-    for organ in eksempel.organer:
-        if forrige:
-            if forrige.id == organ.melder_til or organ.id == forrige.melder_til:
-                piler.append(_tegn_pil(y, opp=forrige.id == organ.melder_til))
-                med_pil.add(organ.id if forrige.id == organ.melder_til else forrige.id)
-                y += PIL_H
-            else:
-                y += MELLOMROM_FOR_SEG if staar_for_seg(organ) else MELLOMROM
-        neste_nr = len(bokser) + 1
-        neste = eksempel.organer[neste_nr] if neste_nr < len(eksempel.organer) else None
-        vises = organ.id in med_pil or (neste is not None and organ.melder_til == neste.id)
-        melder_til = None if vises or organ.melder_til is None else navn[organ.melder_til]
-        boks = _tegn_boks(organ, roller, navn_x, y, melder_til)
+    for nr, organ in enumerate(organer):
+        over = organer[nr - 1] if nr else None
+        if over and (organ.melder_til == over.id or over.melder_til == organ.id):
+            piler.append(_tegn_pil(y, opp=organ.melder_til == over.id))
+            y += PIL_H
+        elif over:
+            y += MELLOMROM_FOR_SEG if staar_for_seg(organ) else MELLOMROM
+        boks = _tegn_boks(organ, roller, navn_x, y, _melder_til_i_ord(organer, nr))
         bokser.append(boks)
         y += boks.hoyde
-        forrige = organ
     return Organfigur(BREDDE, y + KANT, tuple(bokser), tuple(piler))
+
+
+def _melder_til_i_ord(organer: tuple[Organ, ...], nr: int) -> str | None:
+    """The name of the body that number `nr` reports to, where no arrow shows it."""
+    naboer = {organ.id for organ in organer[max(0, nr - 1) : nr + 2]}
+    melder_til = organer[nr].melder_til
+    if melder_til is None or melder_til in naboer:
+        return None
+    return next(organ.navn for organ in organer if organ.id == melder_til)
 
 
 def staar_for_seg(organ: Organ) -> bool:
@@ -117,12 +118,11 @@ def _tegn_boks(organ: Organ, roller: dict[str, Rolle], navn_x: float, topp: floa
         linjer = bryt(_antallstekst(medlem), BREDDE - navn_x - MARG, TEKST)
         tekster += tekstblokk(linjer, navn_x, y, LINJEHOYDE)
         under = y + len(linjer) * LINJEHOYDE
-        if _foran(medlem):
+        if _antall_merker(medlem) <= FORAN:
             merker += _tegn_merker(medlem, roller[medlem.rolle], MARG, y)
         else:
-            rader = _tegn_merker(medlem, roller[medlem.rolle], navn_x, under)
-            merker += rader
-            under = rader[-1].y + 7 + MERKE_STEG
+            merker += _tegn_merker(medlem, roller[medlem.rolle], navn_x, under)
+            under = merker[-1].y + 7 + MERKE_STEG
         y = under + RADROM
     for linje in _fotlinjer(organ, roller, melder_til):
         linjer = bryt(linje, INNHOLD, TEKST)
@@ -133,11 +133,8 @@ def _tegn_boks(organ: Organ, roller: dict[str, Rolle], navn_x: float, topp: floa
     return Organboks(organ.id, KANT, topp, bredde, hoyde, tuple(tekster), tuple(merker), staar_for_seg(organ))
 
 
-def _foran(medlem: Medlem) -> int:
-    """How many marks stand in front of the text: all or, where they are many, none."""
-    if medlem.antall == "ukjent":
-        return 1
-    return int(medlem.antall) if medlem.antall <= FORAN else 0
+def _antall_merker(medlem: Medlem) -> int:
+    return 1 if medlem.antall == "ukjent" else medlem.antall
 
 
 def _tegn_merker(medlem: Medlem, rolle: Rolle, start: float, y: float) -> list[Merke]:
@@ -153,7 +150,7 @@ def _tegn_merker(medlem: Medlem, rolle: Rolle, start: float, y: float) -> list[M
             MERKE_R,
             hult,
         )
-        for nr in range(1 if hult else int(medlem.antall))
+        for nr in range(_antall_merker(medlem))
     ]
 
 

@@ -20,11 +20,12 @@ TEGNBREDDE = 0.54
 # Light-scheme values of the tokens in docs/assets/css/tokens.css; a test keeps the two alike.
 ROLLEFARGER = {
     "folkevalgte": "#1b5cb8",
-    "administrasjon": "#8a5c00",
+    "administrasjon": "#9c6200",
     "tillitsvalgte": "#c02a1c",
     "vernetjenesten": "#0c7052",
 }
-TEKSTFARGER = {"fig-tekst": "#14181f", "fig-tekst-svak": "#4b5563", "fig-aksenttekst": "#ffffff"}
+TEKSTFARGER = {"fig-tekst": "#14181f", "fig-tekst-svak": "#4b5563", "fig-paa": "#ffffff"}
+HARDT_MELLOMROM = "\u00a0"
 # The hole of a hollow mark, as a share of the mark.
 HULL = 0.58
 
@@ -87,7 +88,7 @@ class Nummer:
     @property
     def tekst(self) -> Tekstlinje:
         """The number, centred in the disc."""
-        klasse = "fig-aksenttekst" if self.fylt else "fig-tekst"
+        klasse = "fig-paa" if self.fylt else "fig-tekst"
         return Tekstlinje(self.x, self.y + 8, str(self.nr), TEKST, True, "middle", klasse)
 
 
@@ -150,7 +151,7 @@ def bryt(tekst: str, bredde: float, storrelse: float) -> list[str]:
             linjer.append(ord_[: plass - 1] + "-")
             ord_ = ord_[plass - 1 :]
         linjer.append(ord_)
-    return linjer
+    return [linje.replace(HARDT_MELLOMROM, " ") for linje in linjer]
 
 
 def tekstblokk(

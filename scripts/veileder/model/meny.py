@@ -40,7 +40,7 @@ def les_meny(stier: Stier) -> list[Menypunkt]:
 def _punkter(liste: yaml.Node, dybde: int, navn: str) -> Iterator[Menypunkt]:
     if not isinstance(liste, yaml.SequenceNode):
         raise _feil(navn, _linje(liste), "her skal det stå en fil eller en liste av sider")
-    for punkt in liste.value:
+    for plass, punkt in enumerate(liste.value):
         if isinstance(punkt, yaml.ScalarNode):
             yield Menypunkt(punkt.value, punkt.value, dybde, _linje(punkt))
             continue
@@ -48,7 +48,8 @@ def _punkter(liste: yaml.Node, dybde: int, navn: str) -> Iterator[Menypunkt]:
             raise _feil(navn, _linje(punkt), "her skal det stå en side med tittel")
         for tittel, verdi in punkt.value:
             if isinstance(verdi, yaml.ScalarNode) and verdi.value:
-                er_delside = dybde > 0 and verdi.value.endswith("index.md")
+                # A section's own page stands first in it; other index pages are pages like the rest.
+                er_delside = dybde > 0 and plass == 0 and verdi.value.endswith("index.md")
                 yield Menypunkt(tittel.value, verdi.value, dybde - 1 if er_delside else dybde, _linje(verdi))
             else:
                 yield from _punkter(verdi, dybde + 1, navn)

@@ -49,9 +49,7 @@ def lag_pdf(stier: Stier) -> None:
     skriv_pdf(bok, css, stier.ny_site / PDF_STI, stier.ny_site, utgave.dato, titler)
 
 
-def lag_bok(
-    sider: Sequence[Bokside], utgave: Utgave, farger: Stilfarger = INGEN_FARGER, nettadresse: str = ""
-) -> str:
+def lag_bok(sider: Sequence[Bokside], utgave: Utgave, farger: Stilfarger = INGEN_FARGER, nettadresse: str = "") -> str:
     """One HTML document of any pages, in the order given: cover, contents, and a section for each page.
 
     Links to pages outside the book lead to the site online if it has an address, and are plain text if not.
@@ -62,9 +60,7 @@ def lag_bok(
     for side, artikkel in zip(sider, artikler, strict=True):
         lenk(artikkel, side, kart)
     topper = _hierarki(sider, artikler)
-    miljo = Environment(
-        loader=PackageLoader("veileder.publish", ""), autoescape=True, undefined=StrictUndefined
-    )
+    miljo = Environment(loader=PackageLoader("veileder.publish", ""), autoescape=True, undefined=StrictUndefined)
     return miljo.get_template("bok.html").render(
         utgave=utgave,
         status=uten_merker(utgave.status),

@@ -36,9 +36,7 @@ def les_stilfarger(css: str) -> Stilfarger:
     tokens = dict(_TOKEN.findall(rot[1])) if rot else {}
     figurer: dict[str, dict[str, str]] = {}
     for velgere, erklaringer in _FIGURREGEL.findall(css):
-        maling = {
-            egenskap: tokens.get(token, verdi) for egenskap, verdi, token in _MALING.findall(erklaringer)
-        }
+        maling = {egenskap: tokens.get(token, verdi) for egenskap, verdi, token in _MALING.findall(erklaringer)}
         for klasse in re.findall(r"\.(fig-[\w-]+)", velgere):
             figurer.setdefault(klasse, {}).update(maling)
     for token, farge in tokens.items():

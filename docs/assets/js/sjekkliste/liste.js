@@ -1,43 +1,42 @@
-// A checklist page: ticks, notes, progress, saving, files, print. The form works on paper and without this.
+// A checklist page: ticks, notes, progress and saving. The form works on paper and without this.
 
-import { copyTekst, saveFil } from "../felles/nedlasting.js";
-import { openLager, readFil, unpackSvar } from "../felles/lager.js";
-import { writeKalender } from "../felles/kalender.js";
+import { copyTekst } from "../felles/nedlasting.js";
+import { openLager } from "../felles/lager.js";
 import { makeArkiv } from "./arkiv.js";
+import { makeFilter } from "./filter.js";
 import { describeStatus, findMelding } from "./meldinger.js";
 import { makePunkt } from "./punkt.js";
-import { cleanSvar, countSvar, describeFremdrift, listHendelser, listId, setFelt, writeTekst } from "./svar.js";
+import { countSvar, describeFremdrift, listId, setFelt } from "./svar.js";
+import { makeVerktoy } from "./verktoy.js";
 
 for (const skjema of document.querySelectorAll("form[data-sjekkliste]")) startListe(skjema);
 
 function startListe(skjema) {
+  const finn = (velger) => skjema.querySelector(velger);
   const liste = readListe(skjema);
   const ider = listId(liste);
   const om = { slag: "sjekkliste", id: liste.id, versjon: liste.versjon, tittel: liste.tittel };
   const arkiv = makeArkiv({ lager: openLager(), om });
-  const mal = skjema.querySelector("template[data-mal=punkt]");
-  const finn = (velger) => skjema.querySelector(velger);
-  const adresse = () => location.href.split("#")[0];
-  const visRest = finn("[data-gjor=vis-rest]");
-  const filvelger = finn("[type=file]");
-  let bareRest = false;
+  const mal = finn("template[data-mal=punkt]");
+  const count = () => countSvar(ider, arkiv.svar);
 
   const punkter = [...skjema.querySelectorAll(".punkt")].map((li) => makePunkt(li, mal, {
     change: (id, felt, verdi) => show(arkiv.change(setFelt(arkiv.svar, id, felt, verdi))),
     copyLenke: async (lenke) => say((await copyTekst(lenke)) ? "lenke-kopiert" : "lenke-ikke-kopiert"),
   }));
+  const filter = makeFilter({ skjema, knapp: finn("[data-gjor=vis-rest]"), punkter, listIgjen: () => count().igjen });
 
   /** Let the page say what the archive holds, and `melding` if there is one. */
   function show(melding = null) {
     for (const punkt of punkter) punkt.show(arkiv.svar[punkt.id] ?? {});
-    setTekst(finn("[data-fremdrift]"), describeFremdrift(countSvar(ider, arkiv.svar)));
     const tom = Object.keys(arkiv.svar).length === 0;
+    setTekst(finn("[data-fremdrift]"), describeFremdrift(count()));
     setTekst(finn("[data-status]"), describeStatus({ lagret: arkiv.lagret, nedlastet: arkiv.nedlastet, tom }));
     skjema.classList.toggle("er-lagret", arkiv.lagret);
     for (const knapp of skjema.querySelectorAll("[data-gjor=lagre]")) knapp.hidden = arkiv.lagret;
     finn("[data-gjor=angre]").hidden = !arkiv.kanAngre;
     warnBeforeLeaving(arkiv.utrygg);
-    finn(".listemelding").classList.toggle("er-ny", Boolean(melding));
+    finn(".listemelding").classList.remove("er-ny");
     if (melding) say(melding);
   }
 
@@ -49,90 +48,22 @@ function startListe(skjema) {
     setTimeout(() => { felt.textContent = findMelding(nokkel, tittel); }, 60);
   }
 
-  /** Hide what is done as of now. An item ticked afterwards stays, so that it does not vanish under the finger. */
-  function filter(paa) {
-    bareRest = paa;
-    visRest.setAttribute("aria-pressed", String(paa));
-    const igjen = new Set(countSvar(ider, arkiv.svar).igjen);
-    for (const punkt of punkter) punkt.li.hidden = paa && !igjen.has(punkt.id);
-    for (const bolk of skjema.querySelectorAll("fieldset")) bolk.hidden = !bolk.querySelector(".punkt:not([hidden])");
+  function saveSvar() {
+    show(arkiv.save());
+    // The button goes away; the status takes its focus and is read.
+    if (arkiv.lagret) finn("[data-status]").focus({ preventScroll: true });
   }
 
-  function goToPunkt() {
+  function goToHash() {
     const punkt = punkter.find((ett) => `#${ett.id}` === location.hash);
-    if (!punkt) return;
-    if (punkt.li.hidden) filter(false);
-    const kryss = document.getElementById(punkt.id);
-    kryss.focus({ preventScroll: true });
-    punkt.li.scrollIntoView({ block: "center" });
+    if (punkt) filter.showPunkt(punkt);
   }
 
-  async function openFil() {
-    const [fil] = filvelger.files;
-    filvelger.value = "";
-    if (!fil) return;
-    const lest = await readFil(fil);
-    if (!lest.ok) return say(lest.grunn);
-    const pakket = unpackSvar(lest.tekst, om, cleanSvar);
-    if (!pakket.ok) return say(pakket.grunn, pakket.tittel);
-    filter(false);
-    show(arkiv.open(pakket.svar, pakket.alder));
-  }
-
-  async function copyListe() {
-    const tekst = writeTekst(liste, arkiv.svar, adresse());
-    const gikk = await copyTekst(tekst);
-    const boks = finn("[data-kopi]");
-    boks.hidden = gikk;
-    if (!gikk) {
-      boks.querySelector("textarea").value = tekst;
-      boks.querySelector("textarea").select();
-    }
-    say(gikk ? "kopiert" : "ikke-kopiert");
-  }
-
-  function saveKalender() {
-    const datoer = listHendelser(liste, arkiv.svar, adresse());
-    if (!datoer.length) return say("ingen-datoer");
-    saveFil(`sjekkliste-${liste.id}.ics`, writeKalender(datoer, new Date()), "text/calendar");
-    say("kalender");
-  }
-
-  function printListe() {
-    const rot = document.documentElement.classList;
-    rot.toggle("utskrift-uten-svar", !finn("[data-utskrift=svar]").checked);
-    rot.toggle("utskrift-kort", !finn("[data-utskrift=full]").checked);
-    rot.add("utskrift-liste");
-    addEventListener("afterprint", () => rot.remove("utskrift-uten-svar", "utskrift-kort", "utskrift-liste"), { once: true });
-    window.print();
-  }
-
-  const handlinger = {
-    "vis-rest": () => filter(!bareRest),
-    lagre: () => {
-      show(arkiv.save());
-      // The button goes away; the status takes its focus and is read.
-      if (arkiv.lagret) finn("[data-status]").focus({ preventScroll: true });
-    },
-    "last-ned": () => {
-      const dato = new Date().toISOString().slice(0, 10);
-      saveFil(`sjekkliste-${liste.id}-${dato}.json`, arkiv.download(), "application/json");
-      show("nedlastet");
-    },
-    apne: () => filvelger.click(),
-    slett: () => {
-      filter(false);
-      show(arkiv.remove());
-    },
-    angre: () => show(arkiv.undo()),
-    kopier: copyListe,
-    kalender: saveKalender,
-    "skriv-ut": printListe,
-  };
+  const verktoy = makeVerktoy({ skjema, liste, om, arkiv, filter, show, say });
+  const handlinger = { ...verktoy, lagre: saveSvar, "vis-rest": filter.toggle };
   for (const knapp of skjema.querySelectorAll(":scope > [data-verktoy] [data-gjor]")) {
     knapp.addEventListener("click", handlinger[knapp.dataset.gjor]);
   }
-  filvelger.addEventListener("change", openFil);
   skjema.addEventListener("submit", (hendelse) => hendelse.preventDefault());
   addEventListener("storage", () => show(arkiv.sync()));
   addEventListener("pageshow", (hendelse) => {
@@ -143,17 +74,16 @@ function startListe(skjema) {
     arkiv.forgetAngre();
     finn("[data-gjor=angre]").hidden = true;
   });
-  addEventListener("hashchange", goToPunkt);
+  addEventListener("hashchange", goToHash);
 
   // The browser's own memory of ticks would mix with ours.
   skjema.autocomplete = "off";
-  visRest.setAttribute("aria-pressed", "false");
-  finn("[data-status]").tabIndex = -1;
   finn("[data-fremdrift]").setAttribute("role", "status");
   finn("[data-melding-liste]").setAttribute("role", "status");
+  finn("[data-status]").tabIndex = -1;
   for (const del of skjema.querySelectorAll("[data-verktoy]")) del.hidden = false;
   show(arkiv.sync());
-  goToPunkt();
+  goToHash();
 }
 
 function readListe(skjema) {

@@ -4,7 +4,7 @@ import { formatDato } from "./svar.js";
 
 /**
  * Put the controls of an item in place. `change(id, felt, verdi)` is called when the reader answers,
- * `copyLenke(adresse)` when she wants the address. → { id, show(ett), openNotat() }
+ * `copyLenke(adresse)` when she wants the address. → { id, li, show(ett) }
  */
 export function makePunkt(li, mal, { change, copyLenke }) {
   const kryss = li.querySelector("[type=checkbox]");

@@ -1,7 +1,7 @@
 // The search field in the head of every page: results while typing, as a list of links under the field.
 // Without this file the field is an ordinary form that leads to the search page.
 
-import { Search } from "./sok.js";
+import { Search, rootOf } from "./sok.js";
 import { countText, make, result } from "./visning.js";
 
 const ANTALL = 6;
@@ -15,7 +15,7 @@ class Field {
   constructor(skjema) {
     this.skjema = skjema;
     this.felt = skjema.querySelector("input");
-    this.sok = new Search(skjema.dataset.rot);
+    this.sok = new Search(rootOf(skjema));
     this.status = make("p", { className: "bare-skjermleser" });
     this.status.setAttribute("role", "status");
     this.panel = make("div", { className: "sok-panel", hidden: true });

@@ -1,6 +1,6 @@
 // The search page: results for ?q=, while typing, and with the browser's back and forward buttons.
 
-import { Search } from "./sok.js";
+import { Search, rootOf } from "./sok.js";
 import { MAKS_TEGN } from "./sporring.js";
 import { countText, make, placeLink, result } from "./visning.js";
 
@@ -14,7 +14,7 @@ export function startPage(skjema) {
 class SearchPage {
   constructor(skjema) {
     this.felt = skjema.querySelector("input");
-    this.sok = new Search(skjema.dataset.rot);
+    this.sok = new Search(rootOf(skjema));
     this.status = document.querySelector("[data-sok-status]");
     this.plass = document.querySelector("[data-sok-treff]");
     this.antall = ANTALL;

@@ -10,6 +10,11 @@ import { termsToMark } from "./utdrag.js";
 const ORDLISTE = "verktoy/ordliste/";
 const ROLLER = "for/";
 
+/** The guide's front page, as seen from a form that leads to `sok/` below it. Holds on any subpath. */
+export function rootOf(skjema) {
+  return new URL("../", skjema.action).href;
+}
+
 async function fetchJson(adresse) {
   const svar = await fetch(adresse);
   if (!svar.ok) throw new Error(`${adresse}: ${svar.status}`);
@@ -19,7 +24,7 @@ async function fetchJson(adresse) {
 /** The search of the guide whose front page is at `rot`. Nothing is fetched before `start`. */
 export class Search {
   constructor(rot) {
-    this.rot = new URL(rot.endsWith("/") ? rot : `${rot}/`, document.baseURI);
+    this.rot = new URL(rot, document.baseURI);
     this.indeks = null;
     this.sidetekster = new Map();
     this.nokler = new Map();

@@ -144,6 +144,7 @@ finn("kodeskjema").addEventListener("submit", (hendelse) => {
   // A code that was taken in is not left standing on a screen everybody sees.
   if (onCode(felt.value)) felt.value = "";
   felt.focus();
+  felt.select();
 });
 finn("svarfil").addEventListener("change", (hendelse) => onFiles(hendelse.target));
 finn("start-kort").addEventListener("click", startCards);
