@@ -44,6 +44,7 @@ def rens(side: Page, uttrykk: str) -> str:
 
 
 def test_teksten_som_kopieres(maler: Page) -> None:
+    """What is pasted into an e-mail is the text of the template, without the guidance."""
     assert rens(maler, "tekst") == (
         "Mandat for [fyll inn: navn]\n\nForm\n\nDette er drøfting ikke.\n\n- En\n- To\n\n1. Først\n2. Så\n\n"
         "Hva\tNår\nSak\tI dag\n"
@@ -51,6 +52,7 @@ def test_teksten_som_kopieres(maler: Page) -> None:
 
 
 def test_html_som_kopieres_har_overskrifter_og_ingen_rester(maler: Page) -> None:
+    """What is pasted into Word keeps headings, lists and tables, and nothing of the page's own."""
     html = rens(maler, "html")
     assert "<h1>Mandat for [fyll inn: navn]</h1>" in html
     assert "<h2>Form</h2>" in html
@@ -58,6 +60,7 @@ def test_html_som_kopieres_har_overskrifter_og_ingen_rester(maler: Page) -> None
 
 
 def test_sida_staar_urort(maler: Page) -> None:
+    """Copying changes nothing on the page."""
     assert 'class="veiledningstekst"' in rens(maler, "urort")
 
 
@@ -76,6 +79,7 @@ def test_kopier_med_tastatur(maler: Page) -> None:
 
 
 def test_nettleseren_nekter_aa_kopiere(maler: Page) -> None:
+    """Where the browser refuses, the reader is told what to do instead."""
     maler.evaluate(
         """() => { for (const navn of ["write", "writeText"])
           navigator.clipboard[navn] = () => Promise.reject(new Error("nei")); }"""
@@ -91,6 +95,7 @@ def test_nettleseren_nekter_aa_kopiere(maler: Page) -> None:
 def test_filene_kan_hentes_og_sida_holder_bredden(
     nettleser: Browser, vert: str, bredde: int, skript: bool
 ) -> None:
+    """Every file can be fetched, with script and without, and the page never scrolls sideways."""
     kontekst = nettleser.new_context(
         base_url=vert, java_script_enabled=skript, viewport={"width": bredde, "height": 800}
     )

@@ -11,23 +11,23 @@ from veileder.paths import Stier
 from veileder.render.lesbarhet import lesbarhet_for_side
 from veileder.render.macros import innhold_paa_side
 
-ADRESSER = """
-/ /ti-minutter/ /for/tillitsvalgte/ /for/folkevalgte/ /for/ledere/ /for/arbeidsplassen/ /for/verneombud/
-/forsta/ /forsta/hva-er-trepartssamarbeid/ /forsta/to-parter-tre-roller/ /forsta/utvikling-eller-vedtak/
-/forsta/lovlige-former/ /forsta/lov-og-avtaler/ /forsta/hvorfor/ /forsta/innvendinger/
-/forutsetninger/ /forutsetninger/tillit/ /forutsetninger/likeverd/ /forutsetninger/roller-og-oppgaver/
-/forutsetninger/oppfolging/ /forutsetninger/egne-rekker/ /forutsetninger/tid/
-/slik-gjor-dere/ /slik-gjor-dere/finn-deres-vei/ /slik-gjor-dere/ta-initiativ/ /slik-gjor-dere/styringsgruppe/
-/slik-gjor-dere/arbeidsgrupper/ /slik-gjor-dere/referat-og-innsyn/ /slik-gjor-dere/budsjett/
-/slik-gjor-dere/nar-det-laser-seg/ /slik-gjor-dere/etter-valget/
-/eksempler/ /eksempler/lunner/ /eksempler/ovre-eiker/ /eksempler/engerdal/ /eksempler/flere/
-/eksempler/hva-ble-det-av/
-/verktoy/ /verktoy/sjekklister/ /verktoy/hurtigsjekk/ /verktoy/egenvurdering/ /verktoy/sammenlign/
-/verktoy/oppfolgingsark/ /verktoy/led-samtalen/ /verktoy/maler/ /verktoy/ordliste/
-/fordypning/ /fordypning/historien/ /fordypning/hva-vet-vi/
-/om/ /om/kilder/ /om/personvern/ /om/tilgjengelighet/ /om/kvalitet/ /om/lenk-til-veilederen/ /om/last-ned/
-/om/endringer/ /emner/ /sok/
-""".split()
+ADRESSER = [
+    "/", "/ti-minutter/", "/for/tillitsvalgte/", "/for/folkevalgte/", "/for/ledere/", "/for/arbeidsplassen/",
+    "/for/verneombud/", "/forsta/", "/forsta/hva-er-trepartssamarbeid/", "/forsta/to-parter-tre-roller/",
+    "/forsta/utvikling-eller-vedtak/", "/forsta/lovlige-former/", "/forsta/lov-og-avtaler/",
+    "/forsta/hvorfor/", "/forsta/innvendinger/", "/forutsetninger/", "/forutsetninger/tillit/",
+    "/forutsetninger/likeverd/", "/forutsetninger/roller-og-oppgaver/", "/forutsetninger/oppfolging/",
+    "/forutsetninger/egne-rekker/", "/forutsetninger/tid/", "/slik-gjor-dere/",
+    "/slik-gjor-dere/finn-deres-vei/", "/slik-gjor-dere/ta-initiativ/", "/slik-gjor-dere/styringsgruppe/",
+    "/slik-gjor-dere/arbeidsgrupper/", "/slik-gjor-dere/referat-og-innsyn/", "/slik-gjor-dere/budsjett/",
+    "/slik-gjor-dere/nar-det-laser-seg/", "/slik-gjor-dere/etter-valget/", "/eksempler/", "/eksempler/lunner/",
+    "/eksempler/ovre-eiker/", "/eksempler/engerdal/", "/eksempler/flere/", "/eksempler/hva-ble-det-av/",
+    "/verktoy/", "/verktoy/sjekklister/", "/verktoy/hurtigsjekk/", "/verktoy/egenvurdering/",
+    "/verktoy/sammenlign/", "/verktoy/oppfolgingsark/", "/verktoy/led-samtalen/", "/verktoy/maler/",
+    "/verktoy/ordliste/", "/fordypning/", "/fordypning/historien/", "/fordypning/hva-vet-vi/", "/om/",
+    "/om/kilder/", "/om/personvern/", "/om/tilgjengelighet/", "/om/kvalitet/", "/om/lenk-til-veilederen/",
+    "/om/last-ned/", "/om/endringer/", "/emner/", "/sok/",
+]
 # Lists and index pages may be short; all others have at least this many words.
 MINST = 250
 KORTE = {"/emner/", "/sok/", "/for/", "/forsta/", "/om/last-ned/"}

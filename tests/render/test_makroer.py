@@ -4,8 +4,10 @@ import re
 
 import pytest
 from lxml import html
+from markdown import markdown
 
 from fyll import fyll_veileder
+from mini import bytt_ut
 from veileder.model.datoer import norsk_dato
 from veileder.model.veileder import Veileder, last_veileder
 from veileder.paths import Stier
@@ -43,6 +45,15 @@ def test_kilder_nummereres_etter_forste_bruk(maler: Maler) -> None:
     assert lenker[0].get("aria-label") == "Kilde 1: Kommunen, udatert"
 
 
+def test_kildens_navn_overlever_markdown(mini: Stier) -> None:
+    """The reader's screen reader says the source's name as written, though it holds Markdown's own signs."""
+    bytt_ut(mini, "docs/data/kilder.yml", "utgiver: Kommunen", "utgiver: 'A [b](c\"d) `e` *f* <g> \\*h'")
+    kall = MAKROER["kilde"].tegn(Maler(last_veileder(mini)), Sidetilstand("/"), "kilde-b")
+    avsnitt = html.fromstring(markdown(f"Tekst. {kall}", extensions=["attr_list"]))
+    assert avsnitt.xpath(".//a/@aria-label") == ['Kilde 1: A [b](c"d) `e` *f* <g> \\*h, udatert']
+    assert len(avsnitt.xpath(".//*")) == 2
+
+
 def test_kildelista_viser_tilbake_og_til_registeret(maler: Maler) -> None:
     """The reader at the foot finds the way back to each place, and on to the register."""
     side = Sidetilstand("/forsta/")
@@ -69,9 +80,7 @@ def test_side_uten_kilder_sier_det(maler: Maler) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "adresse", ["/", "/eksempler/proveby/", "/verktoy/sjekklister/forste/", "/verktoy/ordliste/"]
-)
+@pytest.mark.parametrize("adresse", ["/", "/eksempler/proveby/", "/verktoy/sjekklister/forste/", "/verktoy/ordliste/"])
 def test_registeret_stemmer_med_den_bygde_sida(bygd_mini: Stier, adresse: str) -> None:
     """The register lists a page for a source if and only if its reader meets that source there."""
     veileder = last_veileder(bygd_mini)
@@ -134,10 +143,7 @@ def test_datoer_som_nordmenn_skriver_dem(dato: str, tekst: str) -> None:
 def test_figuren_har_ett_merke_for_hvert_medlem(maler: Maler) -> None:
     """The reader counts three marks for three elected members, and one with a hole where nobody knows."""
     figur = tegn(maler, Sidetilstand("/"), "eksempel", "proveby", "organer").find(".//svg")
-    omriss = {
-        rolle: figur.xpath(f".//path[@class='rolle-{rolle}']/@d")
-        for rolle in ("folkevalgte", "tillitsvalgte")
-    }
+    omriss = {rolle: figur.xpath(f".//path[@class='rolle-{rolle}']/@d") for rolle in ("folkevalgte", "tillitsvalgte")}
     assert [d.count("M") for d in omriss["folkevalgte"]] == [1, 1, 1]
     assert [d.count("M") for d in omriss["tillitsvalgte"]] == [2]
     assert "Hovedtillitsvalgte (ukjent antall)" in figur.text_content()
@@ -164,9 +170,7 @@ def alle_kall(veileder: Veileder) -> list[str]:
     finnes = set(maler.miljo.list_templates())
     side = Sidetilstand("/")
     return [
-        makro.tegn(
-            maler, side, *([next(iter(getattr(veileder, makro.samling)))] if makro.samling else []), *valg
-        )
+        makro.tegn(maler, side, *([next(iter(getattr(veileder, makro.samling)))] if makro.samling else []), *valg)
         for makro in MAKROER.values()
         for valg in ([(v,) for v in makro.valg] or [()])
         if makro.mal.format(valg="".join(valg)) in finnes

@@ -22,8 +22,8 @@ from veileder.publish.sidebygging import Byggefeil, byggemiljo
 from veileder.publish.stilfarger import Stilfarger, les_stilfarger
 
 PDF_STI = "last-ned/veileder-i-trepartssamarbeid.pdf"
-# The search page is a tool and nothing else.
-UTENFOR_BOKA = ("/sok/",)
+# The search page is a tool and nothing else; the templates are files of their own, to fill in.
+UTENFOR_BOKA = ("/sok/", "/verktoy/maler/")
 INGEN_FARGER = Stilfarger()
 
 

@@ -44,6 +44,8 @@ EKSEMPELDELER: dict[str, tuple[str, ...]] = {
     "ukjente": ("ukjente",),
 }
 
+MARKDOWNTEGN = {ord(tegn): f"&#{ord(tegn)};" for tegn in "[]`\\"}
+
 
 @dataclass(frozen=True)
 class Makro:
@@ -81,7 +83,8 @@ class Kildemakro(Makro):
     """`kilde("a", "b")`: citation marks for one or more sources at the end of a paragraph."""
 
     def tegn(self, maler: Maler, side: Sidetilstand, *argumenter: str) -> str:
-        return maler.tegn(self.mal, side, nokler=argumenter)
+        # Inside a paragraph Markdown would act on these signs in a source's name, even in an attribute.
+        return maler.tegn(self.mal, side, nokler=argumenter).translate(MARKDOWNTEGN)
 
     def innhold(self, veileder: Veileder, *argumenter: str) -> Iterable[Any]:
         return []

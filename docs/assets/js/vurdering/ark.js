@@ -5,7 +5,7 @@ import { isDato } from "../felles/kalender.js";
 export const ACTIONS = [1, 2, 3];
 export const DATOER = ["dato", "igjen", ...ACTIONS.map((nr) => `frist${nr}`)];
 export const FELT = ["dato", "mote", "styrke", "snakket", ...ACTIONS.flatMap((nr) => [`tiltak${nr}`, `eier${nr}`, `frist${nr}`, `tegn${nr}`]),
-  "drofting", "venter", "igjen"];
+  "drofting", "annerledes", "videre", "venter", "igjen"];
 const LENGST = 500;
 const FOT = "Arket viser hva gruppa foreslår. Det binder ingen og erstatter ikke drøfting eller vedtak.";
 
@@ -26,7 +26,9 @@ export function sheetText(ark, skrivDato) {
     ...ACTIONS.filter((nr) => ark[`tiltak${nr}`]).flatMap((nr) => ["", `Tiltak ${nr}: ${ark[`tiltak${nr}`]}`,
       ...linje("Rollen som eier det", ark[`eier${nr}`]), ...linje("Ferdig når", dato(ark[`frist${nr}`])),
       ...linje("Hva vi ser etter", ark[`tegn${nr}`])]),
-    "", ...linje("Må drøftes eller vedtas, og hvor", ark.drofting), ...linje("Vi venter med dette", ark.venter),
+    "", ...linje("Må drøftes, vedtas eller tas i AMU, og hvor", ark.drofting),
+    ...linje("Sak som ble annerledes fordi vi møttes", ark.annerledes), ...linje("Arbeidsplassene får vite det av", ark.videre),
+    ...linje("Vi venter med dette", ark.venter),
     ...linje("Vi ser på arket igjen", dato(ark.igjen)), "", FOT,
   ].join("\n");
 }

@@ -53,7 +53,9 @@ def lag_utfyllingsark(utgave: Utgave, roller: list[str]) -> bytes:
     _tabell(
         dokument,
         [
-            ("Må drøftes eller vedtas, og hvor", "{{drofting}}"),
+            ("Må drøftes, vedtas eller tas i AMU, og hvor", "{{drofting}}"),
+            ("Sak som ble annerledes fordi vi møttes", "{{annerledes}}"),
+            ("Arbeidsplassene får vite det av", "{{videre}}"),
             ("Vi venter med dette", "{{venter}}"),
             ("Vi ser på arket igjen", "{{igjen}}"),
         ],
