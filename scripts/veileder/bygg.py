@@ -15,6 +15,7 @@ from veileder.paths import Stier
 from veileder.publish.apnedata import skriv_apne_data
 from veileder.publish.bok import lag_pdf
 from veileder.publish.bytt import bytt, gjenopprett
+from veileder.publish.delebilder import lag_delebilder
 from veileder.publish.flytting import skriv_flyttinger
 from veileder.publish.hoder import skriv_hoder
 from veileder.publish.maler import lag_maler
@@ -59,6 +60,7 @@ STEG: tuple[Steg, ...] = (
     Steg("forklarer ord", forklar_ord),
     Steg("rammer inn tabeller", ram_inn_tabeller),
     Steg("samler stilen", samle_stil),
+    Steg("tegner delebilder", lag_delebilder),
     Steg("skriver flyttede adresser", skriv_flyttinger),
     Steg("skriver åpne data", skriv_apne_data),
     Steg("lager søket", skriv_sokeindeks),

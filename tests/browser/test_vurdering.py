@@ -92,7 +92,17 @@ def fyll_ut_og_skriv(side: Page) -> int:
         tiltak.get_by_label("Hva gjør dere?").fill("Alle forslag fra arbeidsplassene får svar innen to uker. " * 4)
         tiltak.get_by_label("Rollen som eier det").select_option("Administrasjon")
         tiltak.get_by_label("Ferdig når").fill("2026-12-15")
+    for felt in side.locator("#ark-oppfolging textarea").all():
+        langt = "Papirene sendes til alle åtte dager før møtet. " * 6
+        felt.fill(langt[: int(felt.get_attribute("maxlength"))])
     side.get_by_role("button", name="Skriv ut arket").click()
+    side.emulate_media(media="print")
+    # Nothing that was written is cut off on the paper.
+    side.set_viewport_size({"width": 680, "height": 1000})
+    avkuttet = side.locator("#ark-oppfolging textarea").evaluate_all(
+        "alle => alle.filter((felt) => felt.scrollHeight > felt.clientHeight + 1).map((felt) => felt.id)"
+    )
+    assert avkuttet == []
     return sider_paa_papir(side, "#ark-oppfolging")
 
 

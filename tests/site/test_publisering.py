@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from mini import bytt_ut, lag_mini, skriv
 from veileder.checks.adressesjekk import check_adresser, finn_adresser, skriv_inventar
@@ -10,7 +11,7 @@ from veileder.model.flytting import Flytting
 from veileder.model.veileder import last_veileder
 from veileder.paths import Stier
 from veileder.publish.flytting import lag_flytteside, skriv_flyttinger
-from veileder.publish.hoder import lag_hodefiler
+from veileder.publish.hoder import CSP, lag_hodefiler
 from veileder.publish.storrelser import skriv_storrelser
 from veileder.publish.tabeller import ram_inn
 
@@ -87,6 +88,20 @@ def test_hodene_tillater_ikke_noe_paa_stedet() -> None:
         assert "unsafe" not in tekst
         assert "frame-ancestors 'none'" in tekst
         assert "default-src 'none'" in tekst
+
+
+def test_hver_side_har_sitt_delebilde(bygd_mini: Stier) -> None:
+    """Whoever shares a link shows a picture of that page, in the size previews ask for."""
+    mappe = bygd_mini.site / "assets" / "delebilder"
+    assert sorted(sti.stem for sti in mappe.glob("*.png"))[:2] == ["eksempler-proveby", "forside"]
+    with Image.open(mappe / "forside.png") as bilde:
+        assert bilde.size == (1200, 630)
+
+
+def test_sida_har_samme_regler_som_hodene(bygd_mini: Stier) -> None:
+    """A host that sends no headers still gets the content policy, the same as in the header files."""
+    html = (bygd_mini.site / "index.html").read_text(encoding="utf-8")
+    assert f'<meta http-equiv="Content-Security-Policy" content="{CSP}">' in html
 
 
 def test_storrelsen_staar_ved_lenken(stier: Stier) -> None:

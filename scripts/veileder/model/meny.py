@@ -37,7 +37,7 @@ def les_meny(stier: Stier) -> list[Menypunkt]:
     raise _feil(navn, 0, "menyen (nav) mangler")
 
 
-def _punkter(liste: yaml.Node, dybde: int, navn: str) -> Iterator[Menypunkt]:
+def _punkter(liste: yaml.Node, dybde: int, navn: str, del_: str = "") -> Iterator[Menypunkt]:
     if not isinstance(liste, yaml.SequenceNode):
         raise _feil(navn, _linje(liste), "her skal det stå en fil eller en liste av sider")
     for plass, punkt in enumerate(liste.value):
@@ -48,11 +48,14 @@ def _punkter(liste: yaml.Node, dybde: int, navn: str) -> Iterator[Menypunkt]:
             raise _feil(navn, _linje(punkt), "her skal det stå en side med tittel")
         for tittel, verdi in punkt.value:
             if isinstance(verdi, yaml.ScalarNode) and verdi.value:
-                # A section's own page stands first in it; other index pages are pages like the rest.
+                # A section's own page stands first in it and bears its name; other index pages are like the rest.
                 er_delside = dybde > 0 and plass == 0 and verdi.value.endswith("index.md")
-                yield Menypunkt(tittel.value, verdi.value, dybde - 1 if er_delside else dybde, _linje(verdi))
+                if er_delside:
+                    yield Menypunkt(del_, verdi.value, dybde - 1, _linje(verdi))
+                else:
+                    yield Menypunkt(tittel.value, verdi.value, dybde, _linje(verdi))
             else:
-                yield from _punkter(verdi, dybde + 1, navn)
+                yield from _punkter(verdi, dybde + 1, navn, tittel.value)
 
 
 def _linje(node: yaml.Node) -> int:

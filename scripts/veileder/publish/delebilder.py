@@ -1,0 +1,82 @@
+"""The preview picture of each page, for those who share a link: its title, its part, and the four shapes."""
+
+import io
+
+from fontTools.ttLib import TTFont
+from PIL import Image, ImageDraw, ImageFont
+
+from veileder.model.meny import les_meny
+from veileder.model.side import adresse_for
+from veileder.model.veileder import last_veileder
+from veileder.paths import Stier
+from veileder.publish.stilfarger import les_stilfarger
+
+STORRELSE = (1200, 630)  # pixels; the size previews ask for
+MARG = 80
+TITTEL, LITEN = 76, 34
+MERKE = 46
+
+
+def lag_delebilder(stier: Stier) -> None:
+    """Write `assets/delebilder/<page>.png` for every page of the navigation."""
+    veileder = last_veileder(stier)
+    farger = les_stilfarger((stier.ny_site / "assets/css/veileder.css").read_text(encoding="utf-8")).tokens
+    fet = _font(stier, "atkinson-700.woff2")
+    mappe = stier.ny_site / "assets" / "delebilder"
+    mappe.mkdir(parents=True, exist_ok=True)
+    del_ = ""
+    for punkt in les_meny(stier):
+        del_ = punkt.tittel if punkt.dybde == 0 else del_
+        side = veileder.sider[adresse_for(punkt.fil)]
+        navn = side.adresse.strip("/").replace("/", "-") or "forside"
+        bilde = tegn_delebilde(side.hode.title, del_, veileder.utgave.tittel, fet, farger)
+        bilde.save(mappe / f"{navn}.png", optimize=True)
+
+
+def tegn_delebilde(tittel: str, del_: str, guide: str, font: bytes, farger: dict[str, str]) -> Image.Image:
+    """The picture for one page, in few colours, so that it stays small."""
+    bilde = Image.new("RGB", STORRELSE, farger["--papir"])
+    tegner = ImageDraw.Draw(bilde)
+    tegner.rectangle((0, 0, STORRELSE[0], 16), fill=farger["--blekk"])
+    y = MARG + 20
+    tegner.text((MARG, y), del_, font=ImageFont.truetype(io.BytesIO(font), LITEN), fill=farger["--blekk-svak"])
+    y += 80
+    stor = ImageFont.truetype(io.BytesIO(font), TITTEL)
+    for linje in _bryt(tittel, stor, STORRELSE[0] - 2 * MARG)[:3]:
+        tegner.text((MARG, y), linje, font=stor, fill=farger["--blekk"])
+        y += round(TITTEL * 1.15)
+    bunn = STORRELSE[1] - MARG
+    _tegn_merker(tegner, MARG + MERKE // 2, bunn - MERKE // 2, farger)
+    liten = ImageFont.truetype(io.BytesIO(font), LITEN)
+    tegner.text((MARG + 5 * MERKE + 20, bunn - MERKE // 2), guide, font=liten, fill=farger["--blekk"], anchor="lm")
+    return bilde.quantize(64)
+
+
+def _tegn_merker(tegner: ImageDraw.ImageDraw, x: int, y: int, farger: dict[str, str]) -> None:
+    r = MERKE // 2 - 4
+    tegner.ellipse((x - r, y - r, x + r, y + r), fill=farger["--farge-folkevalgte"])
+    x += MERKE + 8
+    tegner.rectangle((x - r + 2, y - r + 2, x + r - 2, y + r - 2), fill=farger["--farge-administrasjon"])
+    x += MERKE + 8
+    tegner.polygon([(x, y - r), (x + r, y + r), (x - r, y + r)], fill=farger["--farge-tillitsvalgte"])
+    x += MERKE + 8
+    tegner.polygon([(x, y - r), (x + r, y), (x, y + r), (x - r, y)], fill=farger["--farge-vernetjenesten"])
+
+
+def _bryt(tekst: str, font: ImageFont.FreeTypeFont, bredde: int) -> list[str]:
+    linjer: list[str] = []
+    for ord_ in tekst.split():
+        if linjer and font.getlength(f"{linjer[-1]} {ord_}") <= bredde:
+            linjer[-1] += f" {ord_}"
+        else:
+            linjer.append(ord_)
+    return linjer
+
+
+def _font(stier: Stier, navn: str) -> bytes:
+    """The font unpacked: the drawing library cannot read WOFF2."""
+    font = TTFont(stier.ny_site / "assets" / "fonts" / navn)
+    font.flavor = None
+    ut = io.BytesIO()
+    font.save(ut, reorderTables=False)
+    return ut.getvalue()
