@@ -20,6 +20,7 @@ from veileder.publish.flytting import skriv_flyttinger
 from veileder.publish.hoder import skriv_hoder
 from veileder.publish.maler import lag_maler
 from veileder.publish.maler.utfyllingsark import skriv_utfyllingsark
+from veileder.publish.nokkelord import skriv_nokkelord
 from veileder.publish.ordforklaring import forklar_ord
 from veileder.publish.sidebygging import bygg_sider
 from veileder.publish.sok.indeksfil import skriv_sokeindeks
@@ -57,6 +58,7 @@ STEG: tuple[Steg, ...] = (
     Steg("kontrollerer innholdet", kontroller_innhold),
     Steg("bygger sidene", bygg_sider),
     Steg("rydder etter temaet", fjern_temafiler),
+    Steg("skriver nøkkelord", skriv_nokkelord),
     Steg("forklarer ord", forklar_ord),
     Steg("rammer inn tabeller", ram_inn_tabeller),
     Steg("samler stilen", samle_stil),

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from mini import bytt_ut, lag_mini, skriv
+from mini import SIDER, bytt_ut, lag_mini, skriv
 from veileder.checks.adressesjekk import check_adresser, finn_adresser, skriv_inventar
 from veileder.model.flytting import Flytting
 from veileder.model.veileder import last_veileder
 from veileder.paths import Stier
 from veileder.publish.flytting import lag_flytteside, skriv_flyttinger
 from veileder.publish.hoder import CSP, lag_hodefiler
+from veileder.publish.nokkelord import skriv_nokkelord
 from veileder.publish.storrelser import skriv_storrelser
 from veileder.publish.tabeller import ram_inn
 
@@ -102,6 +103,18 @@ def test_sida_har_samme_regler_som_hodene(bygd_mini: Stier) -> None:
     """A host that sends no headers still gets the content policy, the same as in the header files."""
     html = (bygd_mini.site / "index.html").read_text(encoding="utf-8")
     assert f'<meta http-equiv="Content-Security-Policy" content="{CSP}">' in html
+
+
+def test_nokkelordene_staar_ved_navn(stier: Stier) -> None:
+    """A reader sees what the page is about, and finds more of the same."""
+    skriv(stier, "docs/data/emner.yml", "emner:\n  - id: budsjett\n    navn: Budsjett\n    beskrivelse: Penger.\n")
+    skriv(stier, "docs/emner.md", SIDER["om/kilder.md"].replace("Kilder", "Emner"))
+    plass = '<p class="nokkelord" data-emner="budsjett"></p>'
+    (stier.ny_site / "om").mkdir()
+    (stier.ny_site / "om/index.html").write_text(plass, encoding="utf-8")
+    skriv_nokkelord(stier)
+    html = (stier.ny_site / "om/index.html").read_text(encoding="utf-8")
+    assert html == '<p class="nokkelord">Nøkkelord: <a href="../emner/#budsjett">Budsjett</a></p>'
 
 
 def test_storrelsen_staar_ved_lenken(stier: Stier) -> None:
