@@ -136,12 +136,14 @@ def xml(pakke: bytes) -> Iterator[tuple[str, str]]:
 
 
 def test_disposisjonen_har_overskriftene(word: bytes) -> None:
+    """Word's outline shows the title and the headings, so that a reader can jump."""
     dokument = Document(io.BytesIO(word))
     assert stilnavn(dokument, "Title") == ["Prøve: [fyll inn: kommune]"]
     assert stilnavn(dokument, "Heading 1") == ["Formål", "Liste og tabell", "En liste til"]
 
 
 def test_tabellen_har_hode_og_navn(word: bytes) -> None:
+    """A screen reader hears the table's name and its column headers."""
     tabell = Document(io.BytesIO(word)).element.body.find(f"{W}tbl")
     hoder = [rad.find(f"{W}trPr/{W}tblHeader") is not None for rad in tabell.iter(f"{W}tr")]
     assert hoder == [True, False]
@@ -149,6 +151,7 @@ def test_tabellen_har_hode_og_navn(word: bytes) -> None:
 
 
 def test_spraket_er_norsk_i_hver_del(word: bytes, lysark: bytes) -> None:
+    """Spelling and speech are Norwegian in every part of the files."""
     for pakke in (word, lysark):
         for navn, innhold in xml(pakke):
             assert 'val="en-US"' not in innhold, navn
@@ -161,6 +164,7 @@ def test_spraket_er_norsk_i_hver_del(word: bytes, lysark: bytes) -> None:
 
 
 def test_egenskapene(word: bytes) -> None:
+    """The file says what it is, who made it, its status, and its version."""
     egenskaper = Document(io.BytesIO(word)).core_properties
     assert (egenskaper.title, egenskaper.author, egenskaper.comments) == (
         "Prøvemal", "Prøveforlaget", "Utkast. Ikke godkjent.")
@@ -178,6 +182,7 @@ def test_feltene_er_merket_likt_og_kan_klikkes(word: bytes) -> None:
 
 
 def test_veiledningen_er_merket(word: bytes) -> None:
+    """Guidance says of itself that it is to be deleted before use."""
     linjer = stilnavn(Document(io.BytesIO(word)), "Veiledning")
     assert linjer[0].startswith("Veiledning, slett før bruk: Bruk den når dere prøver. Skrives av: alle.")
     assert "Avklar med kommunens jurist" in linjer[0]
@@ -188,18 +193,21 @@ def test_veiledningen_er_merket(word: bytes) -> None:
 
 
 def test_bunnteksten_har_status(word: bytes) -> None:
+    """Every printed sheet says that it is a draft and that a lawyer should see it."""
     fot = tekst(Document(io.BytesIO(word)).sections[0].footer._element)
     assert fot.startswith("Mal fra Miniveileder, utgave 1.0, 31. januar 2026. Utkast. Ikke godkjent. ")
     assert "Avklar med kommunens jurist" in fot
 
 
 def test_skript_blir_tekst(word: bytes, lysark: bytes) -> None:
+    """Code in a text comes out as text, in Word and on the slides."""
     assert "Vi møtes [fyll inn: dato] i <script>alert(1)</script> & snakker." in [
         tekst(p) for p in Document(io.BytesIO(word)).element.body.iter(f"{W}p")]
     assert "<b>Først</b>" in Presentation(io.BytesIO(lysark)).slides[2].placeholders[1].text_frame.text
 
 
 def test_hver_nummerert_liste_begynner_paa_1(word: bytes) -> None:
+    """A new list counts from 1, not on from the list before."""
     dokument = Document(io.BytesIO(word))
     numre = [p._p.pPr.numPr.numId.val for p in dokument.paragraphs if p.style.name == "List Number"]
     assert numre[0] == numre[1] != numre[2]
@@ -209,11 +217,13 @@ def test_hver_nummerert_liste_begynner_paa_1(word: bytes) -> None:
 
 
 def test_ny_side(word: bytes) -> None:
+    """A section that asks for a new page gets one, and no other does."""
     avsnitt = [p for p in Document(io.BytesIO(word)).paragraphs if p.style.name == "Heading 1"]
     assert [bool(p.paragraph_format.page_break_before) for p in avsnitt] == [False, False, True]
 
 
 def test_samme_innhold_gir_samme_byte(veileder: Veileder, word: bytes, lysark: bytes) -> None:
+    """The same text gives the same file, byte for byte."""
     assert lag_word(veileder.dokumentmaler["prove"], veileder) == word
     assert lag_lysark(veileder.lysark["ark"], veileder, {"--farge-folkevalgte": "#15b"}) == lysark
     for pakke in (word, lysark):
@@ -223,6 +233,7 @@ def test_samme_innhold_gir_samme_byte(veileder: Veileder, word: bytes, lysark: b
 
 
 def test_tida_kommer_fra_miljoet(veileder: Veileder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time in the files follows SOURCE_DATE_EPOCH where it is set."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     pakke = lag_word(veileder.dokumentmaler["prove"], veileder)
     with zipfile.ZipFile(io.BytesIO(pakke)) as fil:
@@ -230,11 +241,13 @@ def test_tida_kommer_fra_miljoet(veileder: Veileder, monkeypatch: pytest.MonkeyP
 
 
 def test_pakkene_har_ingen_doed_henvisning(word: bytes, lysark: bytes) -> None:
+    """No part of the files points at a picture that is not there."""
     for pakke in (word, lysark):
         assert all("thumbnail" not in innhold for navn, innhold in xml(pakke) if navn.endswith(".rels"))
 
 
 def test_lysarkene_har_titler_og_notater(lysark: bytes) -> None:
+    """Every slide has a title, and the speaker has something to say to it."""
     ark = Presentation(io.BytesIO(lysark)).slides
     assert [ett.shapes.title.text_frame.text for ett in ark] == ["Prøven", "Rollene", "Punktene", "Tabellen"]
     assert [ett.notes_slide.notes_text_frame.text for ett in ark] == [
@@ -245,6 +258,7 @@ def test_lysarkene_har_titler_og_notater(lysark: bytes) -> None:
 
 
 def test_figuren_og_tabellen_har_tekst_for_den_som_ikke_ser(lysark: bytes) -> None:
+    """Whoever cannot see the drawing or the table hears what it shows."""
     ark = Presentation(io.BytesIO(lysark)).slides
     navngitt = ark[1]._element.iter("{http://schemas.openxmlformats.org/presentationml/2006/main}cNvPr")
     beskrivelser = [e.get("descr") for e in navngitt if e.get("descr")]
@@ -269,6 +283,7 @@ FEIL = [
 
 @pytest.mark.parametrize(("fra", "til", "ventet"), FEIL)
 def test_feil_i_en_mal(tmp_path: Path, fra: str, til: str, ventet: str) -> None:
+    """An editor is told of each mistake in a template, with file and line."""
     stier = mini_med_maler(tmp_path)
     bytt_ut(stier, "docs/data/maler/prove.yml", fra, til)
     meldinger = [str(melding) for melding in check_innhold(stier)]
@@ -286,6 +301,7 @@ def test_ark_med_punkter_og_tabell(tmp_path: Path) -> None:
 
 
 def test_malene_paa_sida_er_uten_feil(tmp_path: Path) -> None:
+    """A page that shows the templates passes the content check."""
     stier = mini_med_maler(tmp_path)
     skriv(stier, "docs/verktoy/maler.md", SIDE)
     skriv_meny(stier, [*MENY, {"Maler": "verktoy/maler.md"}])
@@ -315,6 +331,7 @@ def innhold(ekte: Veileder, id_: str) -> str:
 
 
 def test_alle_malene_finnes_og_staar_paa_sida(ekte: Veileder) -> None:
+    """Every promised template exists and has its place on the page."""
     assert sorted(ekte.dokumentmaler) == IDER
     kall = [(k.navn, *k.argumenter) for k in ekte.sider["/verktoy/maler/"].kall]
     assert {("dokumentmal", id_) for id_ in IDER} <= set(kall)
@@ -342,6 +359,7 @@ def test_malen_sier_hva_den_er(ekte: Veileder, id_: str) -> None:
     ],
 )
 def test_malen_sier_hva_arenaen_ikke_er(ekte: Veileder, id_: str, setninger: tuple[str, ...]) -> None:
+    """The templates say that the arena neither decides nor replaces drøfting."""
     alt = innhold(ekte, id_)
     for setning in setninger:
         assert setning in alt
