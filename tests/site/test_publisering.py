@@ -13,6 +13,7 @@ from veileder.paths import Stier
 from veileder.publish.flytting import lag_flytteside, skriv_flyttinger
 from veileder.publish.hoder import CSP, lag_hodefiler
 from veileder.publish.nokkelord import skriv_nokkelord
+from veileder.publish.stil import uten_kommentarer
 from veileder.publish.storrelser import skriv_storrelser
 from veileder.publish.tabeller import ram_inn
 
@@ -35,6 +36,11 @@ def test_markdowntabell_faar_ramme_navn_og_kolonner() -> None:
     assert '<div class="tabell" role="region" tabindex="0" aria-label="Tabell 1: Hvem &amp; hva">' in ramme
     assert '<th scope="col">Rolle</th>' in ramme
     assert '<td data-kolonne="Rolle">Leder</td>' in ramme
+
+
+def test_stilarket_er_bare_regler() -> None:
+    """A reader on a phone does not pay for the editors' comments."""
+    assert uten_kommentarer("/* Farger\n   her */\n:root {\n  --a: #fff;\n}\n\n") == ":root {\n--a: #fff;\n}\n"
 
 
 def test_tabell_fra_makro_rores_ikke() -> None:

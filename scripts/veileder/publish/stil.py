@@ -1,5 +1,6 @@
 """One style sheet from its sources, and nothing on the site that no page uses."""
 
+import re
 import shutil
 
 from veileder.paths import Stier
@@ -14,9 +15,15 @@ def samle_stil(stier: Stier) -> None:
     mappe = stier.ny_site / "assets" / "css"
     deler = {navn: (mappe / navn).read_text(encoding="utf-8") for navn in STILKILDER}
     deler["utskrift.css"] = "@media print {\n" + deler["utskrift.css"] + "}\n"
-    (mappe / "veileder.css").write_text("\n".join(deler.values()), encoding="utf-8")
+    (mappe / "veileder.css").write_text(uten_kommentarer("\n".join(deler.values())), encoding="utf-8")
     for navn in STILKILDER:
         (mappe / navn).unlink()
+
+
+def uten_kommentarer(css: str) -> str:
+    """The rules alone: comments and indentation are for those who edit the sources, not for every reader."""
+    linjer = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL).splitlines()
+    return "".join(f"{linje.strip()}\n" for linje in linjer if linje.strip())
 
 
 def fjern_temafiler(stier: Stier) -> None:
