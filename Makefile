@@ -28,9 +28,11 @@ bench: ## measure build time and page weight, side by side with a reference
 	@scripts/bootstrap.sh bench
 	@$(PY) -m bench
 
-audit: ## slow outside checkers
-	@scripts/bootstrap.sh test
-	@$(PY) -m bench.audit
+audit: ## slow outside checkers: the PDF against PDF/UA-1
+	@scripts/bootstrap.sh site
+	@[ -x .venv-audit/bin/pdfua ] || { $(PY) -m venv .venv-audit && \
+	  .venv-audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/audit.txt; }
+	@.venv-audit/bin/pdfua check site/last-ned/veileder-i-trepartssamarbeid.pdf
 
 schema: ## write the JSON schemas anew after a change of the model
 	@scripts/bootstrap.sh site
@@ -43,9 +45,9 @@ adresser: ## promise the addresses of the built site (adds to docs/data/adresser
 lock: ## pin the requirements anew, with hashes
 	@scripts/bootstrap.sh test
 	@$(PY) -m pip install --quiet pip-tools
-	@cd requirements && for list in site test bench; do \
+	@cd requirements && for list in site test bench audit; do \
 	  ../.venv/bin/pip-compile -q --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o $$list.txt $$list.in; done
 
 clean: ## remove everything that can be made again
-	rm -rf .venv site site.ny site.gammel .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-audit site site.ny site.gammel .pytest_cache .ruff_cache .hypothesis
