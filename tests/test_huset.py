@@ -35,7 +35,7 @@ BIBLIOTEK = {
 TEKSTFILER = {
     ".cfg", ".css", ".html", ".in", ".js", ".json", ".md", ".py", ".sh", ".svg", ".toml", ".txt", ".yml", "",
 }  # fmt: skip
-UTELATT = {".git", ".venv", ".venv-audit", "site", "site.ny", ".cache", ".hypothesis", ".pytest_cache", ".ruff_cache", "__pycache__"}
+UTELATT = {".git", ".venv", ".venv-audit", ".cache", ".hypothesis", ".pytest_cache", ".ruff_cache", "__pycache__"}
 UTELATT |= {"site", "site.ny", "site.gammel", "veileder.egg-info"}
 # A path on somebody's machine, and package registries other than by their plain name.
 FORBUDT = re.compile(
