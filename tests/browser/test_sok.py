@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from browser.conftest import Tjener
 
@@ -35,7 +35,7 @@ def test_ingenting_hentes_for_leseren_soker(side: Page) -> None:
     side.on("request", lambda foresporsel: hentet.append(foresporsel.url))
     side.goto("/forsta/hvorfor/")
     side.mouse.wheel(0, 3000)
-    side.wait_for_timeout(300)
+    side.wait_for_load_state("networkidle")
     assert [url for url in hentet if "/sok/" in url] == []
     with side.expect_response("**/sok/indeks.json"):
         side.locator(FELT).focus()
@@ -46,7 +46,7 @@ def test_sokesiden_henter_ingenting_uten_sporsmal(side: Page) -> None:
     hentet: list[str] = []
     side.on("request", lambda foresporsel: hentet.append(foresporsel.url))
     side.goto("/sok/")
-    side.wait_for_timeout(300)
+    side.wait_for_load_state("networkidle")
     assert [url for url in hentet if "indeks.json" in url or "/js/sok/" in url] == []
 
 
@@ -113,7 +113,7 @@ def test_escape_i_lista_gir_fokus_tilbake(side: Page) -> None:
     skriv(side, "tillit")
     side.keyboard.press("ArrowDown")
     side.keyboard.press("Escape")
-    side.wait_for_timeout(200)
+    side.wait_for_load_state("networkidle")
     expect(side.locator(PANEL)).to_be_hidden()
     assert side.evaluate("document.activeElement.id") == "hodesok"
 
@@ -178,11 +178,17 @@ def test_lista_faar_plass_paa_smal_skjerm(nettleser: Browser, vert: str) -> None
 
 def test_rask_skriving_viser_siste_svar(side: Page) -> None:
     """Typing faster than the files come ends with the answer to the whole word."""
-    side.route("**/sok/*.json*", lambda rute: (side.wait_for_timeout(150), rute.continue_()))
+    holdt: list[Route] = []
+    ferdig_skrevet: list[bool] = []
+    side.route("**/sok/*.json*", lambda rute: rute.continue_() if ferdig_skrevet else holdt.append(rute))
     side.goto("/")
-    side.locator(FELT).press_sequentially("engerdal", delay=5)
+    with side.expect_request("**/sok/indeks.json*"):
+        side.locator(FELT).press_sequentially("engerdal", delay=5)
+    ferdig_skrevet.append(True)
+    for rute in holdt:
+        rute.continue_()
     expect(side.locator(".sok-tittel a").first).to_contain_text("Engerdal")
-    side.wait_for_timeout(400)
+    side.wait_for_load_state("networkidle")
     assert adresser(side)[0] == "/eksempler/engerdal/"
 
 
@@ -207,7 +213,6 @@ def test_tilbake_mellom_to_sporsmal(side: Page) -> None:
     side.goto("/sok/?q=tillit")
     expect(side.locator(".sok-liste > li").first).to_be_visible()
     side.locator(SIDEFELT).fill("Lunner")
-    side.wait_for_timeout(50)
     side.keyboard.press("Enter")
     side.wait_for_url("**/sok/?q=Lunner")
     side.go_back()
@@ -255,7 +260,7 @@ def test_rare_sporsmal_gir_rolig_svar(side: Page, tekst: str) -> None:
       await null;
       return performance.now() - start;
     }""")
-    side.wait_for_timeout(400)
+    side.wait_for_load_state("networkidle")
     assert feil == []
     assert millisekunder < 100
     assert side.locator("h1").is_visible()
