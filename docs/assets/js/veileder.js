@@ -27,6 +27,15 @@ async function share() {
   }
 }
 
+// A place that has moved left a line with a link on its old page; go on from there.
+function followMovedPlace() {
+  const lenke = document.querySelector(".flyttet-sted:target a");
+  if (lenke) location.replace(lenke.href);
+}
+
+followMovedPlace();
+addEventListener("hashchange", followMovedPlace);
+
 const handlinger = {
   kopier: navigator.clipboard && copyLink,
   del: navigator.share && share,

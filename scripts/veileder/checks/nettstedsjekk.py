@@ -30,6 +30,7 @@ class Dokument(HTMLParser):
         self.lang: str | None = None
         self.title = ""
         self.description: str | None = None
+        self.leder_videre = False
         self.ider: list[str] = []
         self.artikkel_ider: list[str] = []
         self.lenker: list[str] = []
@@ -57,6 +58,7 @@ class Dokument(HTMLParser):
             self.ressurser.append(adresse)
         if tagg == "meta" and data.get("name") == "description":
             self.description = data.get("content")
+        self.leder_videre |= tagg == "meta" and data.get("http-equiv") == "refresh"
         if re.fullmatch(r"h[1-6]", tagg):
             self.overskrifter.append(int(tagg[1]))
         if "style" in data or any(navn.startswith("on") for navn in data):

@@ -54,6 +54,7 @@ def regler(veileder: Veileder, feilet: frozenset[str]) -> Funn:
     if "sider" not in feilet:
         yield from check_sider_for_data(veileder, feilet)
         yield from check_lenker_i_data(veileder, feilet)
+        yield from check_flyttinger(veileder, feilet)
     yield from check_unike_id(veileder)
     yield from check_organer(veileder)
     yield from check_hendelser(veileder)
@@ -116,6 +117,27 @@ def check_lenker_i_data(veileder: Veileder, feilet: frozenset[str]) -> Funn:
             for adresse in adresser:
                 if adresse.startswith("/") and (feil := finn_feil_i_lenke(veileder, adresse, feilet)):
                     yield veileder.opphav[(samling, id_)].melding(sti, *feil)
+
+
+def check_flyttinger(veileder: Veileder, feilet: frozenset[str]) -> Funn:
+    """A moved address is gone from its old place, and leads to one that stands; never on to another move.
+
+    Places that only macros make are seen by the check of the built site.
+    """
+    for flytting in veileder.flyttet.values():
+        opphav = veileder.opphav[("flyttet", flytting.fra)]
+        side = veileder.sider.get(flytting.side)
+        if side and (not flytting.sted or (not feilet and flytting.sted in ankere(veileder, side))):
+            hva = f"adressen {flytting.fra} er i bruk og har ikke flyttet"
+            yield opphav.melding(("fra",), hva, "slett linja, eller ta bort det som står der nå")
+        elif not side and flytting.side not in veileder.flyttet:
+            rad = f"skriv også en linje om hvor {flytting.side} har flyttet"
+            yield opphav.melding(("fra",), f"sida {flytting.side} finnes ikke lenger", rad)
+        if flytting.til in veileder.flyttet:
+            hva = f"adressen {flytting.til} har selv flyttet"
+            yield opphav.melding(("til",), hva, f"skriv {veileder.flyttet[flytting.til].til} her også")
+        elif feil := finn_feil_i_lenke(veileder, flytting.til.partition("#")[0], feilet):
+            yield opphav.melding(("til",), *feil)
 
 
 def check_unike_id(veileder: Veileder) -> Funn:

@@ -1,10 +1,15 @@
-"""Pages at old addresses that lead to the new ones.
+"""Old addresses that lead to the new ones: a page where a page stood, a line where a place stood.
 
-A meta refresh loses the `#fragment`; the small script keeps it. Without script the link is there.
+A meta refresh loses the `#fragment`; the small script keeps it. Without script the link is there. A place
+that moved leaves a line on its old page, seen only by whoever comes by the old address (`:target`).
 """
 
+from collections import defaultdict
+from collections.abc import Iterable
 from html import escape
 from pathlib import PurePosixPath
+
+from lxml import html
 
 from veileder.model.flytting import Flytting
 from veileder.model.veileder import last_veileder
@@ -24,25 +29,56 @@ MAL = """\
 <script type="module" src="{rot}assets/js/flyttet.js"></script>
 </head>
 <body>
-<main id="innhold"><article><h1>Siden har flyttet</h1>
+<main id="innhold">{steder}<article><h1>Siden har flyttet</h1>
 <p><a href="{lenke}" data-ny-adresse>Gå til den nye adressen</a></p></article></main>
 </body>
 </html>
 """
+STED = '<p class="flyttet-sted" id="{id}">Det du leter etter, har flyttet. <a href="{lenke}">Gå dit det står nå</a></p>'
 
 
 def skriv_flyttinger(stier: Stier) -> None:
-    """Write a page for every moved page; moved places on a page are kept by the page itself."""
+    """Write a page for every moved page, and a line on the page for every place that moved from it."""
     veileder = last_veileder(stier)
+    steder: dict[str, list[Flytting]] = defaultdict(list)
     for flytting in veileder.flyttet.values():
-        if "#" in flytting.fra:
-            continue
-        sti = stier.ny_site / flytting.fra.strip("/") / "index.html"
-        sti.parent.mkdir(parents=True, exist_ok=True)
-        sti.write_text(lag_flytteside(flytting, veileder.utgave.tittel), encoding="utf-8")
+        if flytting.sted:
+            steder[flytting.side].append(flytting)
+    for flytting in veileder.flyttet.values():
+        if not flytting.sted:
+            sti = stier.ny_site / flytting.fra.strip("/") / "index.html"
+            sti.parent.mkdir(parents=True, exist_ok=True)
+            side = lag_flytteside(flytting, veileder.utgave.tittel, steder.pop(flytting.fra, ()))
+            sti.write_text(side, encoding="utf-8")
+    for adresse, flyttinger in steder.items():
+        sti = stier.ny_site / adresse.strip("/") / "index.html"
+        sti.write_text(merk_steder(sti.read_text(encoding="utf-8"), flyttinger), encoding="utf-8")
 
 
-def lag_flytteside(flytting: Flytting, navn: str) -> str:
-    """The page that stands at the old address."""
-    rot = "../" * len(PurePosixPath(flytting.fra.strip("/")).parts)
-    return MAL.format(lenke=escape(rot + flytting.til.lstrip("/")), rot=rot, navn=escape(navn))
+def lag_flytteside(flytting: Flytting, navn: str, steder: Iterable[Flytting] = ()) -> str:
+    """The page that stands at the old address, with a line for each of its places that went elsewhere."""
+    linjer = "".join(_linje(sted) for sted in steder)
+    return MAL.format(
+        lenke=escape(_relativ(flytting, flytting.til)), rot=_rot(flytting), navn=escape(navn), steder=linjer
+    )
+
+
+def merk_steder(side: str, flyttinger: Iterable[Flytting]) -> str:
+    """`side` with a line before its text for each place that moved from it."""
+    tre = html.document_fromstring(side)
+    artikkel = tre.find(".//article")
+    for flytting in flyttinger:
+        artikkel.addprevious(html.fragment_fromstring(_linje(flytting)))
+    return html.tostring(tre, encoding="unicode", doctype="<!doctype html>")
+
+
+def _linje(flytting: Flytting) -> str:
+    return STED.format(id=flytting.sted, lenke=escape(_relativ(flytting, flytting.til)))
+
+
+def _rot(flytting: Flytting) -> str:
+    return "../" * len(PurePosixPath(flytting.side.strip("/")).parts)
+
+
+def _relativ(flytting: Flytting, adresse: str) -> str:
+    return (_rot(flytting) + adresse.lstrip("/")) or "./"

@@ -54,12 +54,14 @@ def les_sokssider(mappe: Path) -> list[Soksside]:
 
 
 def les_side(kilde: str, adresse: str) -> Soksside | None:
-    """One page; None where it has no article with a heading."""
+    """One page; None where it has no article with a heading to be sent to."""
     dokument = html.document_fromstring(kilde)
     artikler = dokument.xpath("//main[@id='innhold']//article")
     if not artikler or not artikler[0].xpath(".//h1"):
         return None
     alle = list(_steder(artikler[0]))
+    if not alle:
+        return None
     steder = [sted for sted in alle if sted is alle[0] or sted.anker not in UTENFOR_ANKERE]
     beskrivelse = dokument.xpath("string(//meta[@name='description']/@content)")
     return Soksside(adresse, _rens(beskrivelse), _forste_avsnitt(artikler[0]), steder)

@@ -1,0 +1,121 @@
+"""Moved addresses through the real steps: a page, a place and a retired item lead on, and nothing else notices."""
+
+import json
+import shutil
+
+import pytest
+from lxml import html
+
+from bygghjelp import bygg_stille
+from mini import bytt_ut, skriv
+from veileder.checks.adressesjekk import finn_adresser
+from veileder.checks.innhold import check_innhold
+from veileder.model.melding import Innholdsfeil
+from veileder.paths import Stier
+from veileder.publish.bok import les_boksider
+
+# A page that moved, a place on it that went elsewhere, a place that got a new id, and an item taken out.
+FLYTTET = """\
+flyttet:
+  - fra: /eksempler/gamleby/
+    til: /eksempler/proveby/
+  - fra: /eksempler/gamleby/#kilder-her
+    til: /om/kilder/#kilder
+  - fra: /eksempler/proveby/#dette-skjedde
+    til: /eksempler/proveby/#hva-skjedde
+  - fra: /verktoy/sjekklister/forste/#tatt-ut
+    til: /verktoy/sjekklister/forste/#lista
+"""
+LOVET = """\
+/eksempler/gamleby/
+/eksempler/gamleby/#hva-skjedde
+/eksempler/gamleby/#kilder-her
+/eksempler/proveby/#dette-skjedde
+/verktoy/sjekklister/forste/#tatt-ut
+"""
+
+
+@pytest.fixture(scope="session")
+def flyttet(tmp_path_factory: pytest.TempPathFactory, original: Stier) -> Stier:
+    """The miniature guide with moved addresses, built by the real steps. Read it only."""
+    stier = Stier(tmp_path_factory.mktemp("flyttet"))
+    shutil.copytree(original.rot, stier.rot, dirs_exist_ok=True)
+    skriv(stier, "docs/data/flyttet.yml", FLYTTET)
+    skriv(stier, "docs/data/adresser.txt", LOVET)
+    assert [str(melding) for melding in check_innhold(stier) if melding.alvor == "feil"] == []
+    bygg_stille(stier)
+    return stier
+
+
+def les(stier: Stier, navn: str) -> html.HtmlElement:
+    """A built page as a tree."""
+    return html.fromstring((stier.site / navn).read_text(encoding="utf-8"))
+
+
+def test_gammel_side_leder_videre(flyttet: Stier) -> None:
+    """Whoever follows an old link gets to the new page, and to the place on it that went elsewhere."""
+    side = les(flyttet, "eksempler/gamleby/index.html")
+    assert side.xpath("//meta[@http-equiv='refresh']/@content") == ["2; url=../../eksempler/proveby/"]
+    assert side.xpath("//a[@data-ny-adresse]/@href") == ["../../eksempler/proveby/"]
+    assert side.xpath("//p[@id='kilder-her']/a/@href") == ["../../om/kilder/#kilder"]
+
+
+@pytest.mark.parametrize(
+    ("side", "sted", "til"),
+    [
+        ("eksempler/proveby/index.html", "dette-skjedde", "../../eksempler/proveby/#hva-skjedde"),
+        ("verktoy/sjekklister/forste/index.html", "tatt-ut", "../../../verktoy/sjekklister/forste/#lista"),
+    ],
+)
+def test_gammelt_sted_leder_videre(flyttet: Stier, side: str, sted: str, til: str) -> None:
+    """Whoever follows a link to a place with a new id, or to an item taken out, gets a line that leads on."""
+    tre = les(flyttet, side)
+    assert tre.xpath(f"//main/p[@id='{sted}' and @class='flyttet-sted']/a/@href") == [til]
+    assert tre.xpath(f"//article//*[@id='{sted}']") == []
+
+
+def test_soket_boka_og_loftene_kjenner_bare_de_nye(flyttet: Stier, bygd_mini: Stier) -> None:
+    """The search and the book have the pages they had before, and nobody is promised an address that moved."""
+    for navn in ("sok/indeks.json", "sok/tekst.json"):
+        assert json.loads((flyttet.site / navn).read_text(encoding="utf-8")) == json.loads(
+            (bygd_mini.site / navn).read_text(encoding="utf-8")
+        )
+    for stier in (flyttet, bygd_mini):
+        if not stier.ny_site.exists():
+            stier.ny_site.symlink_to(stier.site)
+    assert [side.adresse for side in les_boksider(flyttet)] == [side.adresse for side in les_boksider(bygd_mini)]
+    assert finn_adresser(flyttet.site) == finn_adresser(bygd_mini.site)
+
+
+def test_lofte_uten_linje_stopper_byggingen(mini: Stier) -> None:
+    """A page that moved keeps its places' promises only where the new page has them too."""
+    skriv(mini, "docs/data/flyttet.yml", FLYTTET)
+    skriv(mini, "docs/data/adresser.txt", LOVET + "/eksempler/gamleby/#borte\n")
+    with pytest.raises(Innholdsfeil, match=r"^docs/data/adresser.txt:6: adressen /eksempler/gamleby/#borte er lovet"):
+        bygg_stille(mini)
+
+
+FEIL = [
+    ("fra: /eksempler/gamleby/\n", "fra: /om/kilder/\n", "fra: adressen /om/kilder/ er i bruk og har ikke flyttet – "
+     "slett linja, eller ta bort det som står der nå"),
+    ("fra: /eksempler/proveby/#dette-skjedde", "fra: /eksempler/proveby/#resultater",
+     "fra: adressen /eksempler/proveby/#resultater er i bruk og har ikke flyttet – "
+     "slett linja, eller ta bort det som står der nå"),
+    ("fra: /eksempler/proveby/#dette-skjedde", "fra: /eksempler/borte/#skjedde",
+     "fra: sida /eksempler/borte/ finnes ikke lenger – skriv også en linje om hvor /eksempler/borte/ har flyttet"),
+    ("til: /om/kilder/#kilder", "til: /eksempler/gamleby/", "til: adressen /eksempler/gamleby/ har selv flyttet – "
+     "skriv /eksempler/proveby/ her også"),
+    ("til: /om/kilder/#kilder", "til: /om/kilde/", "til: lenken «/om/kilde/» går til en side som ikke finnes – "
+     "mente du «/om/kilder/»?"),
+    ("fra: /eksempler/gamleby/\n", "fra: /Gamle Side.html\n", "fra: «/Gamle Side.html» er ikke en adresse i "
+     "veilederen, slik som /forsta/hvorfor/ eller /forsta/#id – rett verdien"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fra", "til", "melding"), FEIL)
+def test_feil_linje_sies_med_en_gang(mini: Stier, fra: str, til: str, melding: str) -> None:
+    """An editor who moves an address the wrong way reads so from `make check`, with line and remedy."""
+    skriv(mini, "docs/data/flyttet.yml", FLYTTET)
+    bytt_ut(mini, "docs/data/flyttet.yml", fra, til)
+    feil = [str(m).partition("].")[2] for m in check_innhold(mini) if m.alvor == "feil"]
+    assert melding in feil
