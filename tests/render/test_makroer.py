@@ -61,16 +61,27 @@ def test_kildelista_viser_tilbake_og_til_registeret(maler: Maler) -> None:
         tegn(maler, side, "kilde", nokkel)
     punkter = tegn(maler, side, "kildeliste").findall(".//li")
     assert [punkt.get("id") for punkt in punkter] == ["kilde-kilde-b", "kilde-kilde-a"]
-    assert [lenke.get("href") for lenke in punkter[0].findall("a")] == [
+    assert [lenke.get("href") for lenke in punkter[0].findall(".//a")] == [
         "../om/kilder/#kilde-b",
         "#ref-kilde-b-1",
         "#ref-kilde-b-2",
     ]
-    assert [lenke.text for lenke in punkter[1].findall("a")] == [
+    assert [lenke.text_content() for lenke in punkter[1].findall(".//a")] == [
         "«Saken om samarbeidet»",
-        "Mer om kilden",
-        "Tilbake",
+        "Mer om kilden «Saken om samarbeidet»",
+        "Tilbake til teksten fra «Saken om samarbeidet»",
     ]
+
+
+def test_kildelista_er_lukket_og_sier_hvor_mange(maler: Maler) -> None:
+    """The reader who only reads meets one line at the foot, not a wall of titles."""
+    side = Sidetilstand("/forsta/")
+    for nokkel in ("kilde-b", "kilde-a"):
+        tegn(maler, side, "kilde", nokkel)
+    boks = tegn(maler, side, "kildeliste")
+    liste = boks if boks.tag == "details" else boks.find(".//details")
+    assert liste.find("summary").text == "Vis de 2 kildene"
+    assert liste.get("open") is None
 
 
 def test_side_uten_kilder_sier_det(maler: Maler) -> None:

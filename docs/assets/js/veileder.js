@@ -77,6 +77,21 @@ for (const tabell of document.querySelectorAll("article > table")) {
   if (tabell.scrollWidth > tabell.clientWidth) tabell.tabIndex = 0;
 }
 
+// A mark in the text leads to a source in a closed list, and a link from elsewhere may do so too.
+function openTarget() {
+  const maal = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const foldet = maal?.closest("details:not([open])");
+  if (!foldet || foldet.matches(".meny")) return;
+  foldet.open = true;
+  maal.scrollIntoView();
+}
+addEventListener("hashchange", openTarget);
+openTarget();
+// The same mark a second time changes no address, so it is no hashchange.
+document.addEventListener("click", (hendelse) => {
+  if (hendelse.target.closest?.('a[href^="#"]')?.hash === location.hash) openTarget();
+});
+
 // Folded texts go on the paper too, and fold again afterwards.
 let foldet = [];
 addEventListener("beforeprint", () => {

@@ -155,5 +155,5 @@ def _siter(kontekst: Context, nokler: tuple[str, ...]) -> Markup:
                 nokkel, gang, nummer, kildenavn(veileder.kilder[nokkel])
             )
         )
-    # The space does not break, so that a mark never starts a line of its own.
-    return Markup('&nbsp;<sup class="kilde">{}</sup>').format(Markup(" ").join(merker))
+    # The word joiner keeps the mark on the line of its sentence; a hard space does not do so before a box.
+    return Markup('<sup class="kilde">&#8288;{}</sup>').format(Markup(" ").join(merker))

@@ -15,7 +15,7 @@ UTENFOR_STIER = ("sok/", "404.html")
 UTENFOR_ANKERE = frozenset({"kilder", "les-videre"})
 _UTENFOR_TEKST = (
     "self::sup[@class='kilde'] or self::svg or self::script or self::style or self::template "
-    "or self::ol[@class='kilder'] or self::code or self::a[starts-with(., 'http')] "
+    "or self::details[@class='kildeboks'] or self::code or self::a[starts-with(., 'http')] "
     "or self::*[@hidden]"
 )
 # Words on either side of one of these are not one word.
