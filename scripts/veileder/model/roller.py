@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from veileder.model.typer import Innhold, Ren, Tekst
+from veileder.model.typer import Id, Innhold, Ren, Tekst
 
 RolleId = Literal["folkevalgte", "administrasjon", "tillitsvalgte", "vernetjenesten"]
 Form = Literal["sirkel", "kvadrat", "trekant", "rombe"]
@@ -10,11 +10,15 @@ Part = Literal["arbeidsgiver", "arbeidstaker", "ingen"]
 
 
 class Rolle(Innhold):
-    """A role with its shape and legal side. Colours are CSS tokens named after the id."""
+    """A role with its shape and legal side. Colours are CSS tokens named after the id.
+
+    `til` is whom its pages are written to, as in «for ledere» and `/for/ledere/`.
+    """
 
     id: RolleId
     navn: Ren
     entall: Ren
+    til: Id
     form: Form
     part: Part
     beskrivelse: Tekst

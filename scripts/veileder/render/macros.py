@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from veileder.figures.aarsfigur import tegn_aarshjul
 from veileder.figures.linjefigur import tegn_linjer
@@ -17,6 +17,7 @@ from veileder.figures.scenariofigur import tegn_scenarier
 from veileder.figures.tidslinjefigur import tegn_tidslinje
 from veileder.figures.veifigur import tegn_vei
 from veileder.model.egenvurdering import TEMAER
+from veileder.model.roller import RolleId
 from veileder.model.veileder import Veileder, last_veileder, samle_kilder
 from veileder.paths import Stier
 from veileder.render.lesbarhet import lesbarhet_per_del, tyngste_sider
@@ -172,6 +173,17 @@ MAKROER: dict[str, Makro] = {
     "forutsetningskart": Makro("forutsetningskart.html", viser=_hele("forutsetninger")),
     "forutsetning": Makro("forutsetning.html", "forutsetninger"),
     "situasjoner": Makro("situasjoner.html", viser=_hele("situasjoner")),
+    "situasjonsvalg": Makro("situasjonsvalg.html"),
+    "situasjon": Makro("situasjon.html", "situasjoner", viser=lambda veileder, id_: []),
+    "situasjonskort": Makro(
+        "situasjonskort.html",
+        "situasjoner",
+        get_args(RolleId),
+        lambda veileder, id_, rolle: {
+            "raad": veileder.situasjoner[id_].raad[rolle], "rolle": veileder.roller[rolle]
+        },
+        lambda veileder, id_, rolle: [veileder.situasjoner[id_].naar, veileder.situasjoner[id_].raad[rolle]],
+    ),
     "veivalg": Makro("veivalg.html", "veivalg"),
     "dokumentmal": Makro("dokumentmal.html", "dokumentmaler"),
     "lysark": Makro("lysark.html", "lysark"),
