@@ -28,7 +28,7 @@ FORMER = {
     "vernetjenesten": "rombe",
 }
 ROLLER = {
-    id_: Rolle(id=id_, navn=id_.capitalize(), entall=id_, til=id_, form=form, part="ingen", beskrivelse="Er en av de fire.")
+    id_: Rolle(id=id_, navn=id_.capitalize(), entall=id_, til=id_, form=form, part="ingen", beskrivelse="Er her.")
     for id_, form in FORMER.items()
 }
 LANGT_ORD = "Arbeidsmiljøutvalgsrepresentantopplæringsplanen"
