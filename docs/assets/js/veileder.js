@@ -56,8 +56,9 @@ for (const lenke of document.querySelectorAll("[data-epost-del]")) {
   lenke.href = `mailto:?subject=${encodeURIComponent(document.title)}&body=${encodeURIComponent(tekst)}`;
 }
 
+// `body` is the last field of this one, so the page's address goes on the end of it.
 for (const lenke of document.querySelectorAll("[data-epost-rett]")) {
-  lenke.href += `&body=${encodeURIComponent(`\n\n${location.href}`)}`;
+  lenke.href += encodeURIComponent(`\n${location.href}`);
 }
 
 const meny = document.querySelector("details.meny");

@@ -27,6 +27,7 @@ _GJERDE = re.compile(r"^(```|~~~)")
 
 # The module a page loads besides the shell's own: its path below docs/assets/js/, without `.js`.
 Skript = Literal[
+    "forside/motefinner",
     "maler/kopier",
     "sjekkliste/liste",
     "sjekkliste/oversikt",

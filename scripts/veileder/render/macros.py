@@ -126,6 +126,25 @@ def _lesbarhetsdata(veileder: Veileder) -> dict[str, Any]:
     }
 
 
+def kortadresser(veileder: Veileder) -> dict[str, dict[str, str]]:
+    """For each meeting the address of each role's card, and under `alle` of the page that shows all four.
+
+    Where a card has no page of its own, its place on the page of all meetings.
+    """
+    return {
+        situasjon: {
+            "alle": _side_eller_sted(veileder, situasjon),
+            **{rolle: _side_eller_sted(veileder, situasjon, rolle) for rolle in veileder.roller},
+        }
+        for situasjon in veileder.situasjoner
+    }
+
+
+def _side_eller_sted(veileder: Veileder, *ledd: str) -> str:
+    side = "/ti-minutter/" + "".join(f"{del_}/" for del_ in ledd)
+    return side if side in veileder.sider else "/ti-minutter/#" + "-".join(ledd)
+
+
 def alle_eksempler(veileder: Veileder) -> list[Any]:
     """The main cases, then the short ones."""
     return [*veileder.eksempler.values(), *veileder.korte_eksempler.values()]
@@ -172,6 +191,7 @@ MAKROER: dict[str, Makro] = {
     "oppfolgingsark": Makro("vurdering/oppfolgingsark.html", "egenvurderinger"),
     "forutsetningskart": Makro("forutsetningskart.html", viser=_hele("forutsetninger")),
     "forutsetning": Makro("forutsetning.html", "forutsetninger"),
+    "motefinner": Makro("motefinner.html", data=lambda v: {"kort": kortadresser(v)}),
     "situasjoner": Makro("situasjoner.html", viser=_hele("situasjoner")),
     "situasjonsvalg": Makro("situasjonsvalg.html"),
     "situasjon": Makro("situasjon.html", "situasjoner", viser=lambda veileder, id_: []),

@@ -108,11 +108,11 @@ def navn_paa(veivalg: Veivalg, id_: str) -> str:
     return "gå til neste spørsmål"
 
 
-def svarepost(ukjent: Ukjent, eksempel: Any) -> str:
-    """A ready e-mail for whoever knows the answer to an open question; the reader chooses whom to send to."""
+def svarepost(ukjent: Ukjent, eksempel: Any, epost: str) -> str:
+    """A ready e-mail to `epost` for whoever knows the answer to an open question."""
     emne = f"Svar om {eksempel.navn}: {ukjent.id}"
     tekst = f"Spørsmålet: {uten_merker(ukjent.sporsmal)}\n\nSvaret vårt:\n\nKilde (dokument, side, adresse):\n"
-    return f"mailto:?subject={quote(emne)}&body={quote(tekst)}"
+    return f"mailto:{epost}?subject={quote(emne)}&body={quote(tekst)}"
 
 
 @pass_context
