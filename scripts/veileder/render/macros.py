@@ -20,6 +20,7 @@ from veileder.model.egenvurdering import TEMAER
 from veileder.model.roller import RolleId
 from veileder.model.veileder import Veileder, last_veileder, samle_kilder
 from veileder.paths import Stier
+from veileder.render.kort import kortadresser
 from veileder.render.lesbarhet import lesbarhet_per_del, tyngste_sider
 from veileder.render.mal import Maler, Sidetilstand
 from veileder.render.sidekart import sidekart
@@ -124,25 +125,6 @@ def _lesbarhetsdata(veileder: Veileder) -> dict[str, Any]:
         "deler": lesbarhet_per_del(veileder, innhold_paa_side),
         "tyngste": tyngste_sider(veileder, innhold_paa_side),
     }
-
-
-def kortadresser(veileder: Veileder) -> dict[str, dict[str, str]]:
-    """For each meeting the address of each role's card, and under `alle` of the page that shows all four.
-
-    Where a card has no page of its own, its place on the page of all meetings.
-    """
-    return {
-        situasjon: {
-            "alle": _side_eller_sted(veileder, situasjon),
-            **{rolle: _side_eller_sted(veileder, situasjon, rolle) for rolle in veileder.roller},
-        }
-        for situasjon in veileder.situasjoner
-    }
-
-
-def _side_eller_sted(veileder: Veileder, *ledd: str) -> str:
-    side = "/ti-minutter/" + "".join(f"{del_}/" for del_ in ledd)
-    return side if side in veileder.sider else "/ti-minutter/#" + "-".join(ledd)
 
 
 def alle_eksempler(veileder: Veileder) -> list[Any]:
