@@ -15,7 +15,6 @@ dato: 2026-01-31
 status: Utkast. Ikke godkjent.
 kontakt:
   navn: Redaksjonen
-lov_kontrollert: 2026-01-15
 """
 
 KILDER = """\

@@ -43,9 +43,9 @@ FEIL = [
     ),
     pytest.param(
         UTGAVE,
-        "lov_kontrollert",
-        "adresse_bekreftet: kanskje\nlov_kontrollert",
-        "docs/data/utgave.yml:8: adresse_bekreftet: «kanskje» er verken «ja» eller «nei» – rett verdien",
+        "kontakt:",
+        "adresse_bekreftet: kanskje\nkontakt:",
+        "docs/data/utgave.yml:6: adresse_bekreftet: «kanskje» er verken «ja» eller «nei» – rett verdien",
         id="ja-nei",
     ),
     pytest.param(

@@ -1,5 +1,6 @@
 """The content check: everything that can be said without building."""
 
+from veileder.checks.lovsjekk import check_lovhenvisninger
 from veileder.checks.menysjekk import check_meny
 from veileder.checks.sidesjekk import check_sider
 from veileder.checks.soksjekk import check_sokeord
@@ -19,4 +20,5 @@ def check_innhold(stier: Stier) -> list[Melding]:
         meldinger += check_meny(lesing.veileder, stier)
     if not lesing.feilet:
         meldinger += check_sokeord(lesing.veileder)
+        meldinger += check_lovhenvisninger(lesing.veileder)
     return sorted(set(meldinger))

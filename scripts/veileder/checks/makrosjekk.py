@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from veileder.model.melding import Melding
-from veileder.model.regler import forslag
+from veileder.model.regler import forslag, mangler_kilde
 from veileder.model.side import Kall, Side
 from veileder.model.veileder import Veileder, samle_kilder
 from veileder.render.macros import MAKROER
@@ -55,8 +55,9 @@ def _feil_i_argumenter(kall: Kall, veileder: Veileder, feilet: frozenset[str]) -
         kjente = getattr(veileder, makro.samling)
         for id_ in kall.argumenter if flere else kall.argumenter[:1]:
             if id_ not in kjente:
-                slag = "kilden" if makro.samling == "kilder" else "id-en"
-                return f"{slag} «{id_}» finnes ikke", forslag(id_, kjente, "rett id-en")
+                if makro.samling == "kilder":
+                    return mangler_kilde(id_, veileder)
+                return f"id-en «{id_}» finnes ikke", forslag(id_, kjente, "rett id-en")
     if makro.valg and kall.argumenter[-1] not in makro.valg:
         valgt = kall.argumenter[-1]
         ellers = "velg " + ", ".join(makro.valg)

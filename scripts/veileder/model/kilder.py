@@ -24,3 +24,13 @@ class Kilde(Innhold):
     betaler: Tekst | None = None
     lest: Lest
     merknad: Tekst | None = None
+
+    @property
+    def kortnavn(self) -> str:
+        """The source in a word or two, for screen readers: «Fagforbundet, 2022»."""
+        return f"{self.forfatter or self.utgiver}, {self.dato}"
+
+    @property
+    def registersted(self) -> str:
+        """Where in the guide the register tells about the source."""
+        return f"/om/kilder/#{self.id}"

@@ -68,12 +68,20 @@ def check_kilder_finnes(veileder: Veileder) -> Funn:
         for sti, verdi in besok(ting):
             if len(sti) < 2 or sti[-2] != "kilder" or verdi in veileder.kilder:
                 continue
-            rad = forslag(str(verdi), veileder.kilder, "legg kilden i docs/data/kilder.yml")
-            yield veileder.opphav[(samling, id_)].melding(sti, f"kilden «{verdi}» finnes ikke", rad)
+            yield veileder.opphav[(samling, id_)].melding(sti, *mangler_kilde(str(verdi), veileder))
+
+
+def mangler_kilde(nokkel: str, veileder: Veileder) -> tuple[str, str]:
+    """What to say of a source key that is not in the register. Law is never guessed at: § 5-12 is not § 5-11."""
+    if nokkel.split("-")[0] in veileder.lover:
+        hva = f"paragrafen «{nokkel}» står ikke i lovregisteret"
+        return hva, "les paragrafen, og legg den i docs/data/paragrafer.yml"
+    rad = forslag(nokkel, veileder.kilder, "legg kilden i docs/data/kilder.yml")
+    return f"kilden «{nokkel}» finnes ikke", rad
 
 
 def check_kilder_brukes(veileder: Veileder) -> Funn:
-    """A source nobody cites is a warning: it may be new, or left behind."""
+    """A source nobody cites is a warning: it may be new, or left behind. The law pages list every paragraph."""
     brukt = {
         str(verdi)
         for _, _, ting in veileder.alle()
@@ -83,7 +91,7 @@ def check_kilder_brukes(veileder: Veileder) -> Funn:
     for side in veileder.sider.values():
         brukt.update(n for kall in side.kall if kall.navn == "kilde" for n in kall.argumenter or ())
     for id_ in veileder.kilder:
-        if id_ not in brukt:
+        if id_ not in brukt and id_ not in veileder.paragrafer:
             yield veileder.opphav[("kilder", id_)].melding(
                 ("id",), f"kilden «{id_}» er ikke brukt noe sted", "bruk den, eller ta den bort", "advarsel"
             )
@@ -227,6 +235,8 @@ def ankere(veileder: Veileder, side: Side) -> set[str]:
     for kall in side.kall:
         if kall.navn in VISER_ALLE:
             kjente |= set(getattr(veileder, VISER_ALLE[kall.navn]))
+        if kall.navn == "lovregister" and kall.argumenter:
+            kjente |= {id_ for id_, ett in veileder.paragrafer.items() if ett.lov == kall.argumenter[0]}
         if kall.navn in VISER_EN and kall.argumenter:
             ting = getattr(veileder, VISER_EN[kall.navn]).get(kall.argumenter[0])
             kjente |= {str(verdi) for sti, verdi in besok(ting) if sti and sti[-1] == "id"}

@@ -10,6 +10,7 @@ from veileder.model.figurdata import Aarspunkt, Linjesteg, Scenario, Veisteg
 from veileder.model.flytting import Flytting
 from veileder.model.forutsetning import Forutsetning
 from veileder.model.kilder import Kilde
+from veileder.model.lov import Lov, Paragraf
 from veileder.model.ord import Emne, Term
 from veileder.model.roller import Rolle
 from veileder.model.samtale import Dilemma, Innvending
@@ -35,6 +36,8 @@ class Samling:
 SAMLINGER = (
     Samling("roller", "docs/data/roller.yml", Rolle, "roller", pakrevd=True),
     Samling("kilder", "docs/data/kilder.yml", Kilde, "kilder", pakrevd=True),
+    Samling("lover", "docs/data/lover.yml", Lov, "lover"),
+    Samling("paragrafer", "docs/data/paragrafer.yml", Paragraf, "paragrafer"),
     Samling("flyttet", "docs/data/flyttet.yml", Flytting, "flyttet"),
     Samling("emner", "docs/data/emner.yml", Emne, "emner"),
     Samling("termer", "docs/data/ordliste.yml", Term, "termer"),

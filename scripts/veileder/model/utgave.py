@@ -24,7 +24,6 @@ class Utgave(Innhold):
     adresse_bekreftet: JaNei = False
     rediger: Nettadresse | None = None
     kontakt: Kontakt
-    lov_kontrollert: Dato
 
 
 class Del(Innhold):

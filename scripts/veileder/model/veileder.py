@@ -14,6 +14,7 @@ from veileder.model.figurdata import Aarspunkt, Linjesteg, Scenario, Veisteg
 from veileder.model.flytting import Flytting
 from veileder.model.forutsetning import Forutsetning
 from veileder.model.kilder import Kilde
+from veileder.model.lov import Lov, Paragraf, som_kilde
 from veileder.model.melding import Innholdsfeil, Melding
 from veileder.model.ord import Emne, Term
 from veileder.model.oversett import oversett
@@ -51,6 +52,8 @@ class Veileder:
     utgave: Utgave | None
     roller: dict[str, Rolle] = field(default_factory=dict)
     kilder: dict[str, Kilde] = field(default_factory=dict)
+    lover: dict[str, Lov] = field(default_factory=dict)
+    paragrafer: dict[str, Paragraf] = field(default_factory=dict)
     flyttet: dict[str, Flytting] = field(default_factory=dict)
     emner: dict[str, Emne] = field(default_factory=dict)
     termer: dict[str, Term] = field(default_factory=dict)
@@ -139,6 +142,7 @@ class _Leser:
     def les(self) -> Lesing:
         utgave = self._les_utgave()
         samlinger = {samling.navn: self._les_samling(samling) for samling in SAMLINGER}
+        self._legg_loven_i_registeret(samlinger)
         veileder = Veileder(
             utgave=utgave, sider=self._les_sider(), opphav=self.opphav, **samlinger
         )
@@ -197,6 +201,24 @@ class _Leser:
             return
         ting[objekt.id] = objekt
         self.opphav[(samling.navn, objekt.id)] = opphav
+
+    def _legg_loven_i_registeret(self, samlinger: dict[str, dict[str, Any]]) -> None:
+        """Every paragraph becomes a source, so that pages cite law as they cite anything else."""
+        for id_, paragraf in samlinger["paragrafer"].items():
+            opphav = self.opphav[("paragrafer", id_)]
+            lov = samlinger["lover"].get(paragraf.lov)
+            if id_ in samlinger["kilder"]:
+                hva = f"id-en «{id_}» er en kilde i docs/data/kilder.yml også"
+                self._noter("kilder", [opphav.melding(("id",), hva, "finn på en ny id")])
+            elif lov is not None:
+                samlinger["kilder"][id_] = som_kilde(paragraf, lov)
+                self.opphav[("kilder", id_)] = opphav
+            elif "lover" not in self.feilet:
+                hva = f"loven «{paragraf.lov}» står ikke i docs/data/lover.yml"
+                rad = f"legg den inn der med dato, eller velg {' eller '.join(samlinger['lover'])}"
+                self._noter("kilder", [opphav.melding(("lov",), hva, rad)])
+            else:
+                self.feilet.add("kilder")
 
     def _les_sider(self) -> dict[str, Side]:
         sider: dict[str, Side] = {}

@@ -136,6 +136,12 @@ MAKROER: dict[str, Makro] = {
     "kilde": Kildemakro("siter.html", "kilder"),
     "kildeliste": Kildelistemakro("kildeliste.html"),
     "kilderegister": Makro("kilderegister.html", data=lambda v: {"bruk": sider_per_kilde(v)}),
+    "lovregister": Makro(
+        "lovregister.html",
+        "lover",
+        data=lambda v, lov: {"paragrafer": [ett for ett in v.paragrafer.values() if ett.lov == lov]},
+    ),
+    "lovlest": Makro("lovlest.html"),
     "utgave": Makro("utgave.html"),
     "rollefigur": Makro("rollefigur.html"),
     "rolleliste": Makro("rolleliste.html"),

@@ -70,6 +70,7 @@ class Maler:
         self.miljo.filters["maanedsnavn"] = lambda maaned: MAANEDER[maaned - 1]
         self.miljo.filters["kildenavn"] = kildenavn
         self.miljo.filters["uten_merker"] = uten_merker
+        self.miljo.filters["lovlest"] = lovlest
         self.miljo.filters["leseform"] = LESEFORMER.__getitem__
         self.miljo.filters["norsk_sortering"] = norsk_sortering
         self.miljo.filters["sidetittel"] = self._sidetittel
@@ -92,7 +93,17 @@ class Maler:
 
 def kildenavn(kilde: Kilde) -> str:
     """How a source is named in a word or two, for screen readers: «Fagforbundet, 2022»."""
-    return f"{kilde.forfatter or kilde.utgiver}, {kilde.dato}"
+    return kilde.kortnavn
+
+
+def lovlest(veileder: Veileder) -> str:
+    """The one line on how the law was read: the oldest reading of any Act, and the oldest copy it was read in."""
+    lest = norsk_dato(min(lov.lest for lov in veileder.lover.values()))
+    avskrift = norsk_dato(min(lov.avskrift for lov in veileder.lover.values()))
+    return (
+        f"Paragrafene er lest {lest} i en offentlig avskrift av Lovdatas åpne data, hentet {avskrift}. "
+        "Lovdata selv er ikke åpnet."
+    )
 
 
 def norsk_sortering(termer: Iterable[Term]) -> list[Term]:

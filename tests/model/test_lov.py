@@ -1,0 +1,135 @@
+"""The law as a source: what an editor is told, and what a reader can follow."""
+
+import pytest
+
+from mini import bytt_ut, skriv
+from veileder.checks.innhold import check_innhold
+from veileder.model.veileder import last_veileder
+from veileder.paths import Stier
+from veileder.render.macros import MAKROER
+from veileder.render.mal import Maler, Sidetilstand
+
+LOVER = """\
+lover:
+  - id: kl
+    navn: Kommuneloven
+    tittel: Lov om kommuner
+    adresse: https://lovdata.no/lov/2018-06-22-83
+    lest: 2026-11-25
+    avskrift: 2026-07-02
+    gjelder: Med endringer til i dag.
+"""
+PARAGRAFER = """\
+paragrafer:
+  - id: kl-5-11
+    lov: kl
+    paragraf: 5-11
+    om: Partssammensatte utvalg
+    ledd:
+      - hvor: første ledd
+        sier: Alle kommuner skal ha et slikt utvalg.
+"""
+FORSIDE = "docs/index.md"
+
+
+@pytest.fixture
+def med_lov(mini: Stier) -> Stier:
+    skriv(mini, "docs/data/lover.yml", LOVER)
+    skriv(mini, "docs/data/paragrafer.yml", PARAGRAFER)
+    return mini
+
+
+def feil(stier: Stier) -> list[str]:
+    return [str(funn) for funn in check_innhold(stier) if funn.alvor == "feil"]
+
+
+def test_en_paragraf_siteres_som_en_kilde(med_lov: Stier) -> None:
+    """The mark says Act and paragraph, and the list leads to the paragraph itself."""
+    bytt_ut(med_lov, FORSIDE, "Velkommen.", 'Velkommen. {{ kilde("kl-5-11") }}')
+    assert feil(med_lov) == []
+    maler, side = Maler(last_veileder(med_lov)), Sidetilstand("/")
+    merke = MAKROER["kilde"].tegn(maler, side, "kl-5-11")
+    assert 'aria-label="Kilde 1: Kommuneloven § 5-11"' in merke
+    liste = MAKROER["kildeliste"].tegn(maler, side)
+    assert 'href="https://lovdata.no/lov/2018-06-22-83/%C2%A75-11"' in liste
+    assert "lest 25. november 2026" in liste
+    assert 'href="forsta/lov-og-avtaler/#kl-5-11"' in liste
+
+
+def test_registeret_viser_ordene_som_teller(med_lov: Stier) -> None:
+    html = MAKROER["lovregister"].tegn(Maler(last_veileder(med_lov)), Sidetilstand("/"), "kl")
+    assert 'id="kl-5-11"' in html
+    assert "Første ledd:" in html and "Alle kommuner skal ha et slikt utvalg." in html
+
+
+def test_ei_datolinje_for_all_lov(med_lov: Stier) -> None:
+    """The oldest reading is the date readers get."""
+    html = MAKROER["lovlest"].tegn(Maler(last_veileder(med_lov)), Sidetilstand("/"))
+    assert (
+        "Paragrafene er lest 25. november 2026 i en offentlig avskrift av Lovdatas åpne data, "
+        "hentet 2. juli 2026. Lovdata selv er ikke åpnet." in html
+    )
+
+
+FEIL = [
+    pytest.param(
+        FORSIDE,
+        "Velkommen.",
+        'Velkommen. {{ kilde("kl-5-12") }}',
+        "docs/index.md:10: paragrafen «kl-5-12» står ikke i lovregisteret – "
+        "les paragrafen, og legg den i docs/data/paragrafer.yml",
+        id="ukjent-paragraf-i-tekst",
+    ),
+    pytest.param(
+        "docs/data/ordliste.yml",
+        "[kilde-b]",
+        "[kl-5-12]",
+        "docs/data/ordliste.yml:5: termer[1].kilder[1]: paragrafen «kl-5-12» står ikke i lovregisteret – "
+        "les paragrafen, og legg den i docs/data/paragrafer.yml",
+        id="ukjent-paragraf-i-data",
+    ),
+    pytest.param(
+        FORSIDE,
+        "Velkommen.",
+        "Velkommen til kommuneloven §§ 5-11 og 9-9.",
+        "docs/index.md:10: kommuneloven § 9-9 står ikke i lovregisteret – "
+        "les paragrafen, og legg den i docs/data/paragrafer.yml",
+        id="nevnt-i-tekst",
+    ),
+    pytest.param(
+        "docs/data/lover.yml",
+        "    lest: 2026-11-25\n",
+        "",
+        "docs/data/lover.yml:2: lover[1].lest: feltet mangler – legg til «lest:»",
+        id="lov-uten-dato",
+    ),
+    pytest.param(
+        "docs/data/paragrafer.yml",
+        "lov: kl\n",
+        "lov: koml\n",
+        "docs/data/paragrafer.yml:3: paragrafer[1].lov: loven «koml» står ikke i docs/data/lover.yml – "
+        "legg den inn der med dato, eller velg kl",
+        id="ukjent-lov",
+    ),
+    pytest.param(
+        "docs/data/paragrafer.yml",
+        "id: kl-5-11",
+        "id: kilde-a",
+        "docs/data/paragrafer.yml:2: paragrafer[1].id: id-en «kilde-a» er en kilde i docs/data/kilder.yml også – "
+        "finn på en ny id",
+        id="samme-id",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fil", "fra", "til", "melding"), FEIL)
+def test_feil_i_loven(med_lov: Stier, fil: str, fra: str, til: str, melding: str) -> None:
+    """One message: file, line, what is wrong, what to do."""
+    bytt_ut(med_lov, fil, fra, til)
+    assert feil(med_lov) == [melding]
+
+
+def test_paragrafen_fra_1992_er_ikke_dagens(med_lov: Stier) -> None:
+    """Paragraphs of the old Act have numbers without a hyphen, and are history."""
+    bytt_ut(med_lov, FORSIDE, "Velkommen.", "Velkommen til den forrige kommuneloven § 31.")
+    assert feil(med_lov) == []
