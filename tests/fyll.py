@@ -19,8 +19,9 @@ from veileder.model.veileder import Veileder, les_veileder
 from veileder.paths import Stier
 
 KILDE = "kilde-a"
+LOV = "lov-a"
 # What stands in fields that name something else in the guide.
-VISER_TIL = {"kilder": (KILDE,), "melder_til": None}
+VISER_TIL = {"kilder": (KILDE,), "melder_til": None, "lov": LOV}
 # Whose parts must fit each other; these are filled over the guide's own.
 SAMMENSATTE = frozenset({"egenvurderinger"})
 Skriver = Callable[[str], str]
@@ -121,7 +122,7 @@ def fyll_veileder(skriv: Skriver) -> tuple[Veileder, dict[str, str]]:
             ting = fyller.fyll_om(forste, samling.modell, samling.navn)
         else:
             ting = fyller.fyll(samling.modell, samling.navn)
-        ider = {"roller": ROLLER, "kilder": (KILDE,)}.get(samling.navn, (ting.id,))
+        ider = {"roller": ROLLER, "kilder": (KILDE,), "lover": (LOV,)}.get(samling.navn, (ting.id,))
         samlinger[samling.navn] = {id_: ting.model_copy(update={"id": id_}) for id_ in ider}
     utgave = fyller.fyll(Utgave, "utgave")
     side = _side(fyller.tekst("sider.title"), tuple(samlinger["emner"]))
