@@ -57,6 +57,7 @@ def test_en_paragraf_siteres_som_en_kilde(med_lov: Stier) -> None:
 
 
 def test_registeret_viser_ordene_som_teller(med_lov: Stier) -> None:
+    """An Act is listed paragraph by paragraph, with what each ledd says."""
     html = MAKROER["lovregister"].tegn(Maler(last_veileder(med_lov)), Sidetilstand("/"), "kl")
     assert 'id="kl-5-11"' in html
     assert "Første ledd:" in html and "Alle kommuner skal ha et slikt utvalg." in html
