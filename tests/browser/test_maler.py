@@ -11,7 +11,7 @@ HTML = """
 <p class="mal-tittel" data-nivaa="1">Mandat for <mark class="felt">[fyll inn: navn]</mark></p>
 <p class="mal-overskrift" data-nivaa="2">Form</p>
 <p class="veiledningstekst"><strong>Veiledning:</strong> Spør juristen.<sup class="kilde">1</sup></p>
-<p>Dette er <a class="ordforklaring" href="/x/">drøfting</a>
+<p>Dette er <span class="ordforklaring"><button type="button">drøfting</button><span popover>En samtale.</span></span>
    ikke.</p>
 <ul><li>En</li><li>To</li></ul>
 <ol><li>Først</li><li>Så</li></ol>

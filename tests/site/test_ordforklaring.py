@@ -5,7 +5,13 @@ from veileder.publish.ordforklaring import forklar
 
 HTV = Term(id="htv", ord="HTV", forklaring="Hovedtillitsvalgt.", former=("hovedtillitsvalgt",), forklar=True)
 DROFTING = Term(id="drofting", ord="Drøfting", forklaring="En samtale.", forklar=True)
-LENKE = '<a class="ordforklaring" href="../ordliste/#{0}" aria-label="{1}, se ordlista">{1}</a>'
+KNAPP = (
+    '<span class="ordforklaring"><button type="button" popovertarget="ord-{0}">{1}</button>'
+    '<span class="ordtekst" id="ord-{0}" popover role="note"><strong>{2}:</strong> {3} '
+    '<a href="../ordliste/#{0}" aria-label="{2} i ordlista">Ordlista</a></span></span>'
+)
+KNAPP_HTV = KNAPP.format("htv", "HTV", "HTV", "Hovedtillitsvalgt.")
+KNAPP_DROFTING = KNAPP.format("drofting", "drøfting", "Drøfting", "En samtale.")
 
 
 def forklart(html: str) -> str:
@@ -13,19 +19,17 @@ def forklart(html: str) -> str:
     return forklar(html, [HTV, DROFTING], "../ordliste/")
 
 
-def test_forste_gang_faar_lenke_og_bare_den() -> None:
-    """The reader meets one link per term, not a page full of them."""
+def test_forste_gang_faar_forklaring_og_bare_den() -> None:
+    """The reader can have each term explained where it first stands, without leaving the page."""
     html = forklart("<p>En HTV ber om drøfting. HTV får drøfting.</p>")
-    assert html == (
-        f"<p>En {LENKE.format('htv', 'HTV')} ber om {LENKE.format('drofting', 'drøfting')}. HTV får drøfting.</p>"
-    )
+    assert html == f"<p>En {KNAPP_HTV} ber om {KNAPP_DROFTING}. HTV får drøfting.</p>"
 
 
 def test_ikke_i_overskrift_lenke_eller_figur() -> None:
     """Headings, links and drawings are left as they are."""
     urort = "<h2>Drøfting</h2><a href='x'>drøfting</a><svg><text>drøfting</text></svg>"
     assert forklart(urort) == urort
-    assert LENKE.format("drofting", "drøfting") in forklart(urort + "<p>drøfting</p>")
+    assert KNAPP_DROFTING in forklart(urort + "<p>drøfting</p>")
 
 
 def test_bare_hele_ord() -> None:

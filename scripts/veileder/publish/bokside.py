@@ -60,6 +60,7 @@ class Lenkekart:
 def klargjor(side: Bokside, farger: Stilfarger) -> HtmlElement:
     """The article without what paper cannot use, headings one level down, ids prefixed by the page."""
     artikkel = html.fragment_fromstring(side.artikkel)
+    _lenk_ord(artikkel)
     _utelat(artikkel)
     _apne_detaljer(artikkel)
     _tegn_felter(artikkel)
@@ -110,6 +111,14 @@ def _fortjener_sidetall(lenke: HtmlElement, maal: str, side: Bokside) -> bool:
     slekt = (lenke, *lenke.iterancestors())
     klasser = {klasse for ledd in slekt for klasse in (ledd.get("class") or "").split()}
     return not (klasser & UTEN_SIDETALL or any(ledd.tag == "thead" for ledd in slekt))
+
+
+def _lenk_ord(artikkel: HtmlElement) -> None:
+    """A word that opens its explanation on screen is a link to the glossary on paper."""
+    for ord_ in artikkel.find_class("ordforklaring"):
+        lenke = html.Element("a", {"class": "ordforklaring", "href": ord_.find(".//a").get("href")})
+        lenke.text, lenke.tail = ord_.findtext("button"), ord_.tail
+        ord_.getparent().replace(ord_, lenke)
 
 
 def _utelat(artikkel: HtmlElement) -> None:

@@ -1,6 +1,8 @@
-"""A term explains itself where it first stands on a page: a link to its entry in the glossary.
+"""A term explains itself where it first stands on a page: a button that opens its explanation in place.
 
-Only terms the glossary marks with `forklar: ja`, only in running text, once per term and page.
+The browser's own popover: no script, Escape and a tap outside close it, and the explanation follows the button
+for a screen reader. Only terms the glossary marks with `forklar: ja`, only in running text, once per term and
+page.
 """
 
 import re
@@ -8,6 +10,7 @@ from collections.abc import Iterable
 from html import escape
 
 from veileder.model.ord import Term
+from veileder.model.tekst import uten_merker
 from veileder.model.veileder import last_veileder
 from veileder.paths import Stier
 
@@ -25,7 +28,7 @@ _ARTIKKEL = re.compile(r"(<article>)(.*)(</article>)", re.DOTALL)
 
 
 def forklar_ord(stier: Stier) -> None:
-    """Link the first mention of each marked term on every built page."""
+    """Explain the first mention of each marked term on every built page."""
     termer = [term for term in last_veileder(stier).termer.values() if term.forklar]
     for side in stier.ny_site.rglob("index.html"):
         bane = side.parent.relative_to(stier.ny_site)
@@ -38,7 +41,7 @@ def forklar_ord(stier: Stier) -> None:
 
 
 def forklar(html: str, termer: Iterable[Term], ordliste: str) -> str:
-    """`html` with the first mention of each term in running text linked to `ordliste`."""
+    """`html` with the first mention of each term in running text explained; `ordliste` leads to the glossary."""
     monstre = {term.id: (term, _monster(term)) for term in termer}
     stakk: list[str] = []
     deler = []
@@ -52,17 +55,19 @@ def forklar(html: str, termer: Iterable[Term], ordliste: str) -> str:
 
 
 def _forklar_i(tekst: str, monstre: dict[str, tuple[Term, re.Pattern[str]]], ordliste: str) -> str:
-    """Link the first term found, then look on in what follows it."""
+    """Explain the first term found, then look on in what follows it."""
     treff = [(m, term) for term, monster in monstre.values() if (m := monster.search(tekst))]
     if not treff:
         return tekst
     forst, term = min(treff, key=lambda par: par[0].start())
     del monstre[term.id]
-    lenke = (
-        f'<a class="ordforklaring" href="{ordliste}#{term.id}" '
-        f'aria-label="{escape(forst[0])}, se ordlista">{forst[0]}</a>'
+    forklart = (
+        f'<span class="ordforklaring"><button type="button" popovertarget="ord-{term.id}">{forst[0]}</button>'
+        f'<span class="ordtekst" id="ord-{term.id}" popover role="note"><strong>{escape(term.ord, quote=False)}:</strong> '
+        f'{escape(uten_merker(term.forklaring), quote=False)} <a href="{ordliste}#{term.id}" '
+        f'aria-label="{escape(term.ord)} i ordlista">Ordlista</a></span></span>'
     )
-    return tekst[: forst.start()] + lenke + _forklar_i(tekst[forst.end() :], monstre, ordliste)
+    return tekst[: forst.start()] + forklart + _forklar_i(tekst[forst.end() :], monstre, ordliste)
 
 
 def _monster(term: Term) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ export function rensket(mal) {
     overskrift.textContent = element.textContent;
     element.replaceWith(overskrift);
   }
-  for (const lenke of kopi.querySelectorAll(".ordforklaring")) lenke.replaceWith(lenke.textContent);
+  for (const ord of kopi.querySelectorAll(".ordforklaring")) ord.replaceWith(ord.querySelector("button").textContent);
   for (const felt of kopi.querySelectorAll("mark")) felt.replaceWith(felt.textContent);
   for (const element of kopi.querySelectorAll("*")) {
     for (const navn of ["class", "id", "tabindex", "role", "aria-label", "data-kolonne"]) element.removeAttribute(navn);

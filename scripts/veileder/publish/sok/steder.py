@@ -16,7 +16,7 @@ UTENFOR_ANKERE = frozenset({"kilder", "les-videre"})
 _UTENFOR_TEKST = (
     "self::sup[@class='kilde'] or self::svg or self::script or self::style or self::template "
     "or self::details[@class='kildeboks'] or self::code or self::a[starts-with(., 'http')] "
-    "or self::*[@hidden]"
+    "or self::*[@hidden] or self::*[@popover]"
 )
 # Words on either side of one of these are not one word.
 _BLOKKER = re.compile("p|li|t[dhr]|d[dt]|div|h[1-6]|(fig)?caption|legend|label|blockquote|br|section|option")
