@@ -61,11 +61,12 @@ def _forklar_i(tekst: str, monstre: dict[str, tuple[Term, re.Pattern[str]]], ord
         return tekst
     forst, term = min(treff, key=lambda par: par[0].start())
     del monstre[term.id]
+    ord_ = escape(term.ord)
     forklart = (
         f'<span class="ordforklaring"><button type="button" popovertarget="ord-{term.id}">{forst[0]}</button>'
-        f'<span class="ordtekst" id="ord-{term.id}" popover role="note"><strong>{escape(term.ord, quote=False)}:</strong> '
+        f'<span class="ordtekst" id="ord-{term.id}" popover role="note"><strong>{ord_}:</strong> '
         f'{escape(uten_merker(term.forklaring), quote=False)} <a href="{ordliste}#{term.id}" '
-        f'aria-label="{escape(term.ord)} i ordlista">Ordlista</a></span></span>'
+        f'aria-label="{ord_} i ordlista">Ordlista</a></span></span>'
     )
     return tekst[: forst.start()] + forklart + _forklar_i(tekst[forst.end() :], monstre, ordliste)
 
