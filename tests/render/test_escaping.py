@@ -17,7 +17,7 @@ ANGREP = '<script>alert(`{0}`)</script>" onload="{0}" \'onload=\'{0} {{{{ 7*7 }}
 VISES_IKKE = re.compile(
     r"utgave\.(tittel|utgiver)$"  # the cover of the PDF and the foot of the page
     r"|roller\.(entall|til)$"  # forms
-    r"|(termer|situasjoner)\.sok|sokeord\."  # the search
+    r"|(termer|situasjoner)\.sok|sokeord\.|sprakregler\."  # the search
     r"|(eksempler\.(tittel|stikkord)|veivalg\.tittel|egenvurderinger\.tittel)$"  # said by the page
     r"|eksempler\.sammenligning\.\w+\.navn$"  # the row of the table is the name
 )

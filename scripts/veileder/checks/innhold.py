@@ -2,6 +2,7 @@
 
 from veileder.checks.lovsjekk import check_lovhenvisninger
 from veileder.checks.menysjekk import check_meny
+from veileder.checks.ordvalg import check_ordvalg
 from veileder.checks.sidesjekk import check_sider
 from veileder.checks.soksjekk import check_sokeord
 from veileder.model.melding import Melding
@@ -21,4 +22,5 @@ def check_innhold(stier: Stier) -> list[Melding]:
     if not lesing.feilet:
         meldinger += check_sokeord(lesing.veileder)
         meldinger += check_lovhenvisninger(lesing.veileder)
+        meldinger += check_ordvalg(lesing.veileder, stier)
     return sorted(set(meldinger))

@@ -17,6 +17,7 @@ from veileder.model.samtale import Dilemma, Innvending
 from veileder.model.situasjon import Situasjon
 from veileder.model.sjekkliste import Sjekkliste
 from veileder.model.sokeord import Sokegruppe
+from veileder.model.sprakregel import Sprakregel
 from veileder.model.typer import Innhold
 from veileder.model.veivalg import Veivalg
 
@@ -42,6 +43,7 @@ SAMLINGER = (
     Samling("emner", "docs/data/emner.yml", Emne, "emner"),
     Samling("termer", "docs/data/ordliste.yml", Term, "termer"),
     Samling("sokeord", "docs/data/sokeord.yml", Sokegruppe, "grupper"),
+    Samling("sprakregler", "docs/data/sprakregler.yml", Sprakregel, "regler"),
     Samling("sjekklister", "docs/data/sjekklister/*.yml", Sjekkliste),
     Samling("egenvurderinger", "docs/data/egenvurdering/*.yml", Egenvurdering),
     Samling("forutsetninger", "docs/data/forutsetninger.yml", Forutsetning, "forutsetninger"),

@@ -15,7 +15,7 @@ IKKE_PROSA = frozenset({
     "stemmerett", "melder_til", "uten", "les_mer", "se", "til", "linje", "ramme", "sikkerhet", "forfatter",
     "utgiver", "hvor", "former", "sok", "fra", "skript", "monster", "lov", "paragraf", "avskrift", "om",
 })
-IKKE_VARE_SAMLINGER = frozenset({"kilder", "sokeord"})
+IKKE_VARE_SAMLINGER = frozenset({"kilder", "sokeord", "sprakregler"})
 _MARKDOWN = re.compile(r"\{\{.*?\}\}|\{:.*?\}|^[#>\s]+|[*_`]|^\s*(?:[-*]|\d+\.)\s+|^\|?[\s:|-]+\|?$", re.MULTILINE)
 
 

@@ -25,6 +25,7 @@ from veileder.model.side import Side, tolk_side
 from veileder.model.situasjon import Situasjon
 from veileder.model.sjekkliste import Sjekkliste
 from veileder.model.sokeord import Sokegruppe
+from veileder.model.sprakregel import Sprakregel
 from veileder.model.typer import Innhold
 from veileder.model.utgave import Utgave
 from veileder.model.veivalg import Veivalg
@@ -58,6 +59,7 @@ class Veileder:
     emner: dict[str, Emne] = field(default_factory=dict)
     termer: dict[str, Term] = field(default_factory=dict)
     sokeord: dict[str, Sokegruppe] = field(default_factory=dict)
+    sprakregler: dict[str, Sprakregel] = field(default_factory=dict)
     sjekklister: dict[str, Sjekkliste] = field(default_factory=dict)
     egenvurderinger: dict[str, Egenvurdering] = field(default_factory=dict)
     forutsetninger: dict[str, Forutsetning] = field(default_factory=dict)
