@@ -36,12 +36,19 @@ brew_name() {
     esac
 }
 
-python=$(command -v python3.11 || command -v python3 || true)
-[ -n "$python" ] || { install "Python 3.11 or newer" python3 python3-venv; python=$(command -v python3); }
-"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || {
-    say "Python 3.11 or newer is needed; $python is older."
-    exit 1
+# The oldest Python there is that will do: what works there, works on the newer ones.
+usable() { [ -x "$1" ] && "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
+
+find_python() {
+    for candidate in /usr/bin/python3.11 "$(command -v python3.11)" "$(command -v python3.12)" \
+        "$(command -v python3.13)" /usr/bin/python3 "$(command -v python3)"; do
+        usable "$candidate" && echo "$candidate" && return
+    done
 }
+
+python=$(find_python || true)
+[ -n "$python" ] || { install "Python 3.11 or newer" python3 python3-venv; python=$(find_python || true); }
+[ -n "$python" ] || { say "Python 3.11 or newer is needed."; exit 1; }
 "$python" -c 'import ensurepip, venv' 2>/dev/null || install "Python's venv module" python3-venv
 
 [ -x .venv/bin/python ] || "$python" -m venv .venv
@@ -58,7 +65,8 @@ install_list requirements/site.txt
 if ! .venv/bin/python -c 'import veileder' 2>/dev/null; then
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 fi
-if ! .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1; then
+# WeasyPrint starts without the subsetting library, but then warns, and a warning stops the PDF.
+if ! .venv/bin/python -W error -c 'import weasyprint' >/dev/null 2>&1; then
     install "the libraries that make the PDF" libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 fi
 

@@ -1,6 +1,7 @@
 """The house: which rooms may know of which, and what no committed file may hold."""
 
 import ast
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -102,6 +103,15 @@ def test_testene_er_forklart() -> None:
         funksjoner = [node for node in ast.walk(ast.parse(tekst)) if isinstance(node, ast.FunctionDef)]
         tester = [node for node in funksjoner if node.name.startswith("test_")]
         assert [test.name for test in tester if not ast.get_docstring(test)] == [], fil
+
+
+@pytest.mark.parametrize("mappe", ["docs/assets/js/tredjepart", "tests/tredjepart"])
+def test_andres_filer_er_som_registrert(mappe: str) -> None:
+    """Whoever checks a file we took from others finds it unchanged, by the sum in the register."""
+    register = (ROT / mappe / "README.txt").read_text(encoding="utf-8")
+    filer = [*(ROT / mappe).glob("*.js")]
+    assert filer
+    assert [fil.name for fil in filer if hashlib.sha256(fil.read_bytes()).hexdigest() not in register] == []
 
 
 def test_ingen_maskin_i_filene() -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 MOTE = "/verktoy/sjekklister/mote/"
@@ -14,7 +13,6 @@ NOKKEL = "veileder:v1:sjekkliste:mote"
 IKKE_LAGRET = "Ikke lagret. Svarene forsvinner når du lukker sida."
 LAGRET = "Lagret på denne enheten. Endringer lagres av seg selv."
 LAGREDE_FILER = sorted((Path(__file__).parent / "lagret").glob("sjekkliste-*.json"))
-MERKER = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture(params=[360, 1280])
@@ -552,8 +550,7 @@ def test_axe_med_alt_apent(nettleser: Browser, vert: str, farger: str, bredden: 
     punkt(side, "mote-egne").get_by_role("button", name="Notat").click()
     knapp(side, "Slett").click()
     expect(melding(side)).not_to_be_empty()
-    svar = Axe().run(side, options={"runOnly": {"type": "tag", "values": MERKER}})
-    assert [brudd["id"] for brudd in svar.response["violations"]] == []
+    assert finn_brudd(side) == []
     kontekst.close()
 
 
