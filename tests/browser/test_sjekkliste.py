@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from browser.axehjelp import finn_brudd
+
 MOTE = "/verktoy/sjekklister/mote/"
 NOKKEL = "veileder:v1:sjekkliste:mote"
 IKKE_LAGRET = "Ikke lagret. Svarene forsvinner når du lukker sida."

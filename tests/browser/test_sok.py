@@ -147,7 +147,7 @@ def test_axe_med_treff(nettleser: Browser, vert: str, farger: str, bredde: int) 
     side = kontekst.new_page()
     side.goto("/forsta/")
     skriv(side, "tillitsvalgt")
-    funn = _axe(side)
+    funn = finn_brudd(side)
     for sporsmal in ("tillitsvalgt", "xyzzyqwv", ""):
         side.goto(f"/sok/?q={sporsmal}")
         side.wait_for_load_state("networkidle")
