@@ -135,6 +135,43 @@ def test_utdraget_er_rundt_treffet(tom: Page) -> None:
     assert [bit["tekst"] for bit in biter] == ["… ", "ord " * 8, "tillit", " ord" * 21, " …"]
 
 
+@pytest.mark.parametrize(
+    "skrevet",
+    ["§ 8-2", "§8-2", "8-2", "§ 8–2", "§\u00a08\u20112", "§ 8.2", "paragraf 8-2", "Paragrafen 8 - 2", "§ 8\u200b-2"],
+)
+def test_en_paragraf_er_ett_ord(tom: Page, skrevet: str) -> None:
+    """A section of an Act is found however it is typed, and is never read as two numbers."""
+    assert kall(tom, "ordform", "m.words(m.clean(a[0])).map((o) => m.key(o.ord))", skrevet) == ["§8-2"]
+
+
+def test_tall_som_ikke_er_paragrafer(tom: Page) -> None:
+    """Years and decimals are numbers as before."""
+    nokler = "m.words(a[0]).map((o) => m.key(o.ord))"
+    assert kall(tom, "ordform", nokler, "2013-2015, 3,5 timer") == ["2013", "2015", "3", "5", "tim"]
+
+
+LOV = {
+    **LITEN,
+    "sider": [["l/", 0, 1, "Lov.", [["l", "Drøfting § 8-2"]]], ["m/", 0, 1, "Lov.", [["m", "Informasjon § 8-1"]]]],
+    "termer": "§8-1 §8-2",
+    "treff": [[17], [1]],
+}
+
+
+@pytest.mark.parametrize(
+    ("q", "sider"), [("§ 8-2", ["l/"]), ("8-2", ["l/"]), ("§ 8", ["l/", "m/"]), ("§ 8-3", []), ("§ 9", [])]
+)
+def test_paragraf_nabo_er_ikke_skrivefeil(tom: Page, q: str, sider: list[str]) -> None:
+    """The section itself, all of a chapter by its number, and never the one beside as if it were a slip."""
+    assert tom.evaluate(JS, {"indeks": LOV, "q": q})["sider"] == sider
+
+
+def test_bokstaver_satt_sammen_paa_en_mac(tom: Page) -> None:
+    """«mål» typed as a letter and a ring of its own, with a soft hyphen in it, is the same word."""
+    svar = tom.evaluate(JS, {"indeks": LITEN, "q": "ma\u030a\u00adl"})
+    assert (svar["termer"], svar["sider"]) == (["mål"], ["a/"])
+
+
 FORMER = """
     samarbeid samarbeidet samarbeider samarbeide samarbeidets kommune kommunens kommunane møte møter
     møtene møtet moter moete fravær fravaer sykefraværet sjukefråvær ansatte tilsette ansattes

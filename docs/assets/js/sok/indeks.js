@@ -1,6 +1,6 @@
 // The index in memory: which places have which word, in titles and headings (early) and in the long texts (late).
 
-import { key, preciseKey } from "./ordform.js";
+import { key, preciseKey, words } from "./ordform.js";
 
 const MASKEBITER = 4;
 
@@ -77,8 +77,7 @@ function unpack(pakket, biter) {
 }
 
 function titleKeys(indeks, tittel) {
-  return tittel.split(/[^0-9\p{L}]+/u).filter(Boolean)
-    .map((ord) => termOf(indeks, ord)).filter((nokkel) => indeks.termer.has(nokkel));
+  return words(tittel).map(({ ord }) => termOf(indeks, ord)).filter((nokkel) => indeks.termer.has(nokkel));
 }
 
 // Expression («partsamensat utvalg») → the groups it belongs to.

@@ -18,6 +18,15 @@ const AVLEDNINGER = ["hetslov", "eleg", "elig", "elov", "slov", "leg", "eig", "l
 const FOR_ERS = /(?:ind|kk|nk|amm|omm|(?<!s)kap|pp|lt|ast|øst|(?<!ha|gi)v)$/;
 const S_ETTER = /(?:[bcdfghjlmnoptvyz]|(?<!e)r|[^aeiouyåæêòóôø]k)$/;
 
+// A section of an Act is one word however it is written: «§ 8-2», «§8–2», «paragraf 8.2», «8-2», «§ 13».
+const STREK = "[-\\u2010-\\u2015\\u2212]";
+const PARAGRAF = `(?:§+\\s*|paragraf(?:en|ene)?\\s+)\\d{1,2}(?:\\s?(?:${STREK}|\\.)\\s?\\d{1,2})?(?![\\d.,]?\\d)`
+  + `|(?<![\\d,.-])\\d{1,2}\\s?${STREK}\\s?\\d{1,2}(?![\\d,]?\\d)`;
+const HEL_PARAGRAF = new RegExp(`^(?:${PARAGRAF})$`, "i");
+const ORD = new RegExp(`${PARAGRAF}|[0-9A-Za-zÆØÅæøåÄÖäö\\u00C0-\\u024F]+`, "gi");
+// Signs that no reader sees: soft hyphen, zero width, direction marks, byte order mark.
+const USYNLIG = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
 function firstRegion(ord) {
   let sted = 0;
   while (ord[sted] === "'") sted += 1;
@@ -65,19 +74,30 @@ export function keyOfFolded(brettet) {
   return stamme.replace(UTEN_E, "$1e$2").replace(DOBBEL, "$1");
 }
 
-/** The key of a word: «Kommunestyrets» → kommunestyr. */
+/** The one key of a section of an Act, and "" for any other word. */
+export function sectionKey(ord) {
+  if (!HEL_PARAGRAF.test(ord)) return "";
+  return `§${ord.match(/\d+/g).map(Number).join("-")}`;
+}
+
+/** What the reader meant to type: letters and accents put together, and no sign that cannot be seen. */
+export function clean(tekst) {
+  return tekst.replace(USYNLIG, "").normalize("NFC");
+}
+
+/** The key of a word: «Kommunestyrets» → kommunestyr, «§ 8–2» → §8-2. */
 export function key(ord) {
-  return keyOfFolded(fold(ord));
+  return sectionKey(ord) || keyOfFolded(fold(ord));
 }
 
 /** The key with æ, ø and å kept, for words that would meet by accident («mål» and «mal»). */
 export function preciseKey(ord) {
+  if (sectionKey(ord)) return sectionKey(ord);
   const tekst = ord.normalize("NFC").toLowerCase().replaceAll("å", "\uf000").normalize("NFD");
   return keyOfFolded(tekst.replace(/\p{M}/gu, "").replaceAll("\uf000", "å").replace(DOBBEL, "$1"));
 }
 
 /** The words of a text with where they stand: [{ord, start, slutt}]. */
 export function words(tekst) {
-  const treff = tekst.matchAll(/[0-9A-Za-zÆØÅæøåÄÖäö\u00C0-\u024F]+/g);
-  return Array.from(treff, (t) => ({ ord: t[0], start: t.index, slutt: t.index + t[0].length }));
+  return Array.from(tekst.matchAll(ORD), (t) => ({ ord: t[0], start: t.index, slutt: t.index + t[0].length }));
 }

@@ -5,6 +5,7 @@ import { MAKS_TEGN } from "./sporring.js";
 import { countText, make, placeLink, result } from "./visning.js";
 
 const ANTALL = 10;
+const ANFORSEL = /["«»“”„]/;
 
 /** Bring the page to life. */
 export function startPage(skjema) {
@@ -32,7 +33,8 @@ class SearchPage {
 
   fromAddress() {
     this.felt.value = (new URLSearchParams(location.search).get("q") ?? "").slice(0, MAKS_TEGN);
-    this.ask({ skriv: false });
+    // Back from a page that was found: the same long list.
+    this.ask({ skriv: false, alle: history.state?.alle === true });
   }
 
   submit() {
@@ -50,8 +52,8 @@ class SearchPage {
     return url.href;
   }
 
-  async ask({ skriv }) {
-    this.antall = ANTALL;
+  async ask({ skriv, alle = false }) {
+    this.antall = alle ? Infinity : ANTALL;
     const tekst = this.felt.value;
     // The browser refuses more than some replacements a second; the last one counts.
     clearTimeout(this.adresseventer);
@@ -92,6 +94,7 @@ class SearchPage {
     let tekst = `${countText(treff.length)}.`;
     if (rettet) tekst += " Vi fant ikke akkurat det ordet, og viser det som ligner.";
     if (ukjente.length) tekst += ` Uten treff på: ${ukjente.join(", ")}.`;
+    if (ANFORSEL.test(this.felt.value)) tekst += " Anførselstegn gjør ingen forskjell i dette søket.";
     return tekst;
   }
 
@@ -99,7 +102,8 @@ class SearchPage {
     const knapp = make("button", { type: "button", className: "knapp-stille" }, `Vis alle ${alle} treff`);
     knapp.addEventListener("click", () => {
       const forste = this.antall;
-      this.antall = alle;
+      this.antall = Infinity;
+      history.replaceState({ alle: true }, "", this.address());
       this.show();
       this.plass.querySelectorAll(".sok-tittel a")[forste]?.focus();
     });

@@ -2,7 +2,7 @@
 // the terms of the index that can stand for it, each with its weight.
 
 import { termOf } from "./indeks.js";
-import { fold, keyOfFolded, words } from "./ordform.js";
+import { clean, fold, keyOfFolded, words } from "./ordform.js";
 import { nearest } from "./likhet.js";
 
 export const MAKS_TEGN = 200;
@@ -18,7 +18,7 @@ const VEKT = {
 
 /** {enheter, ukjente, rettet}: what to look for, words that nothing stands for, whether slips were forgiven. */
 export function parseQuery(tekst, indeks) {
-  const alle = words(tekst.slice(0, MAKS_TEGN)).map(({ ord }) => toToken(ord, indeks));
+  const alle = words(clean(tekst).slice(0, MAKS_TEGN)).map(({ ord }) => toToken(ord, indeks));
   let ord = alle.filter((o) => !isStop(o, indeks));
   // «HA» alone is an agreement; a question of common words only is still a question.
   if (!ord.length) ord = alle.filter((o) => indeks.termer.has(o.nokkel) || indeks.uttrykk.has(o.nokkel));
@@ -66,12 +66,19 @@ function phraseUnit(ord, fra, indeks) {
 function wordUnit(token, indeks) {
   const utvalg = new Alternatives(indeks);
   utvalg.addWord(token.nokkel, VEKT.lik);
+  if (token.nokkel.startsWith("§")) return sectionUnit(token, utvalg);
   for (const nokkel of nynorskKeys(token.brettet, indeks)) utvalg.addWord(nokkel, VEKT.nynorsk);
   let rettet = false;
   if (!utvalg.funnet) utvalg.addPrefixes(token);
   if (!utvalg.funnet) utvalg.addSplit(token.brettet);
   if (!utvalg.funnet) rettet = utvalg.addNearest(token.nokkel);
   return { ord: token.ord, antall: 1, alternativer: utvalg.list(), rettet };
+}
+
+// The section beside is not a slip of the finger; but «§ 8» is a way in to all of chapter 8.
+function sectionUnit({ ord, nokkel }, utvalg) {
+  if (!nokkel.includes("-")) utvalg.addSections(nokkel);
+  return { ord, antall: 1, alternativer: utvalg.list(), rettet: false };
 }
 
 function nynorskKeys(brettet, indeks) {
@@ -118,6 +125,12 @@ class Alternatives {
       const [like, naere] = this.indeks.grupper[gruppe];
       for (const annet of like) this.add(annet.split(" "), vekt * (beslektet ? VEKT.beslektet : VEKT.like));
       if (!beslektet) for (const annet of naere) this.add(annet.split(" "), vekt * VEKT.beslektet);
+    }
+  }
+
+  addSections(kapittel) {
+    for (const term of this.indeks.termer.keys()) {
+      if (term.startsWith(`${kapittel}-`)) this.add([term], VEKT.prefiks);
     }
   }
 

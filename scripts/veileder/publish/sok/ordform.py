@@ -14,7 +14,14 @@ from functools import cache
 import snowballstemmer
 
 _STEMMER = snowballstemmer.stemmer("norwegian")
-_ORD = re.compile(r"[0-9a-zæøåäöü]+")
+# A section of an Act is one word however it is written: «§ 8-2», «§8–2», «paragraf 8.2», «8-2», «§ 13».
+_STREK = "[-\u2010-\u2015\u2212]"
+_PARAGRAF = (
+    rf"(?:§+\s*|paragraf(?:en|ene)?\s+)\d{{1,2}}(?:\s?(?:{_STREK}|\.)\s?\d{{1,2}})?(?![\d.,]?\d)"
+    rf"|(?<![\d,.-])\d{{1,2}}\s?{_STREK}\s?\d{{1,2}}(?![\d,]?\d)"
+)
+_ORD = re.compile(rf"{_PARAGRAF}|[0-9a-zæøåäöü]+")
+_TALL = re.compile(r"\d+")
 _BINDESTREK = re.compile(r"[0-9a-zæøåäöü]+(?:-[a-zæøåäöü][0-9a-zæøåäöü]*)+")
 _BOKSTAVER = (("æ", "a"), ("ø", "o"), ("å", "a"), ("ä", "a"), ("ö", "o"), ("ae", "a"), ("oe", "o"))
 _DOBBEL = re.compile(r"([a-z])\1+")
@@ -64,15 +71,24 @@ def brett(tekst: str) -> str:
 
 @cache
 def nokkel(ord_: str) -> str:
-    """The key of one word: «Kommunestyrets» → kommunestyr, «fraværet» → fravar."""
-    return _stamme(brett(ord_))
+    """The key of one word: «Kommunestyrets» → kommunestyr, «fraværet» → fravar, «§ 8–2» → §8-2."""
+    return paragraf(ord_) or _stamme(brett(ord_))
 
 
 @cache
 def presis(ord_: str) -> str:
     """The key with æ, ø and å kept, for words that would meet by accident («mål» and «mal»)."""
+    if en_paragraf := paragraf(ord_):
+        return en_paragraf
     tekst = unicodedata.normalize("NFC", ord_).lower().replace("å", "\uf000")
     return _stamme(_uten_aksent_og_dobling(tekst).replace("\uf000", "å"))
+
+
+def paragraf(ord_: str) -> str:
+    """The one key of a section of an Act, and "" for any other word."""
+    if not re.fullmatch(_PARAGRAF, ord_.lower()):
+        return ""
+    return "§" + "-".join(str(int(tall)) for tall in _TALL.findall(ord_))
 
 
 def _uten_aksent_og_dobling(tekst: str) -> str:
