@@ -11,7 +11,8 @@ Lest = Literal["i-sin-helhet", "utdrag", "sammendrag", "omtale", "bare-tittel"]
 class Kilde(Innhold):
     """One source.
 
-    `betaler` says who paid for it or whose interest it speaks for, where that matters.
+    `betaler` says who paid for it or whose interest it speaks for, where that matters. `forbehold` is what changes
+    how it should be read, and follows it to every page; `merknad` stands in the register only.
     """
 
     id: Id
@@ -23,6 +24,7 @@ class Kilde(Innhold):
     slag: Slag
     betaler: Tekst | None = None
     lest: Lest
+    forbehold: Tekst | None = None
     merknad: Tekst | None = None
 
     @property

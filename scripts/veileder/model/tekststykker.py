@@ -12,7 +12,7 @@ from veileder.model.veileder import Veileder, besok
 # Fields whose text is a key, an address, a name or somebody else's words, not ours to judge.
 IKKE_PROSA = frozenset({
     "id", "kilder", "rolle", "roller", "form", "part", "slag", "lest", "adresser", "dato", "slutt", "stilt",
-    "stemmerett", "melder_til", "uten", "les_mer", "se", "til", "linje", "ramme", "sikkerhet", "forfatter",
+    "stemmerett", "melder_til", "uten", "les_mer", "se", "til", "linje", "ramme", "opplegg", "forfatter",
     "utgiver", "hvor", "former", "sok", "fra", "skript", "monster", "lov", "paragraf", "avskrift", "om",
 })
 IKKE_VARE_SAMLINGER = frozenset({"kilder", "sokeord", "sprakregler"})
