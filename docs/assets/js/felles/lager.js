@@ -15,6 +15,12 @@ export function openLager(hent = () => localStorage) {
     read: (nokkel) => tryArbeid(() => hent().getItem(nokkel)),
     write: (nokkel, tekst) => tryArbeid(() => hent().setItem(nokkel, tekst)),
     remove: (nokkel) => tryArbeid(() => hent().removeItem(nokkel)),
+    /** The keys that begin with `start`. */
+    keys: (start) => tryArbeid(() => {
+      const lager = hent();
+      const alle = Array.from({ length: lager.length }, (_, nr) => lager.key(nr));
+      return alle.filter((nokkel) => nokkel?.startsWith(start));
+    }),
   };
 }
 
@@ -74,6 +80,39 @@ export async function readFil(fil, storst = STORSTE_FIL) {
   } catch {
     return { ok: false, grunn: "ulest" };
   }
+}
+
+/** A document as text to keep. `innhold`: { svar, dokument, navn, tilside, utkast? }; what is empty is left out. */
+export function packDokument(om, { svar, dokument, navn, tilside, utkast }, naa) {
+  const { slag, id, versjon, tittel } = om;
+  const konvolutt = {
+    veileder: slag, format: FORMAT, id, versjon, tittel, lagret: naa.toISOString(),
+    ...(dokument && { dokument }), ...(navn && { navn }), svar, ...(tilside.length && { tilside }), ...(utkast && { utkast }),
+  };
+  return `${JSON.stringify(konvolutt, null, 1)}\n`;
+}
+
+/**
+ * Read a kept text. `les` gives { verdier, tilside } from anything, or null where nothing can be used.
+ * → { ok, verdier, tilside, dokument, navn, lagret, alder }, or as unpackSvar where it is no document of ours.
+ */
+export function unpackDokument(tekst, om, les) {
+  const lest = unpackSvar(tekst, om, les);
+  if (!lest.ok) return lest;
+  const { dokument, navn, lagret, tilside } = JSON.parse(tekst);
+  return {
+    ok: true, alder: lest.alder, verdier: lest.svar.verdier,
+    tilside: [...cleanTilside(tilside), ...lest.svar.tilside],
+    dokument: typeof dokument === "string" && /^[a-z0-9-]{4,40}$/.test(dokument) ? dokument : "",
+    navn: typeof navn === "string" ? navn.slice(0, 80) : "",
+    lagret: typeof lagret === "string" && !Number.isNaN(Date.parse(lagret)) ? lagret : "",
+  };
+}
+
+function cleanTilside(tilside) {
+  if (!Array.isArray(tilside)) return [];
+  return tilside.filter((ett) => typeof ett?.felt === "string" && typeof ett.verdi === "string").slice(0, 200)
+    .map(({ felt, verdi }) => ({ felt: felt.slice(0, 120), verdi: verdi.slice(0, 4000) }));
 }
 
 /** One step of undo, in memory only. To undo is itself undone by undoing again. */
