@@ -122,7 +122,7 @@ def fyll_veileder(skriv: Skriver) -> tuple[Veileder, dict[str, str]]:
             ting = fyller.fyll_om(forste, samling.modell, samling.navn)
         else:
             ting = fyller.fyll(samling.modell, samling.navn)
-        ider = {"roller": ROLLER, "kilder": (KILDE,), "lover": (LOV,)}.get(samling.navn, (ting.id,))
+        ider = {"roller": ROLLER, "kilder": (KILDE,), "lover": (LOV,), "faste": ("moteregel",)}.get(samling.navn, (ting.id,))
         samlinger[samling.navn] = {id_: ting.model_copy(update={"id": id_}) for id_ in ider}
     utgave = fyller.fyll(Utgave, "utgave")
     side = _side(fyller.tekst("sider.title"), tuple(samlinger["emner"]))

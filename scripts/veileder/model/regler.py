@@ -34,6 +34,7 @@ VISER_EN = {
 VISER_ALLE = {
     "kilderegister": "kilder",
     "ordliste": "termer",
+    "former": "former",
     "emner": "emner",
     "dilemmaer": "dilemmaer",
     "innvendinger": "innvendinger",

@@ -8,6 +8,7 @@ from veileder.model.eksempel import Eksempel, Hendelse, KortEksempel
 from veileder.model.evidens import Funn
 from veileder.model.figurdata import Aarspunkt, Linjesteg, Scenario, Veisteg
 from veileder.model.flytting import Flytting
+from veileder.model.form import Fast, Form
 from veileder.model.forutsetning import Forutsetning
 from veileder.model.kilder import Kilde
 from veileder.model.lov import Lov, Paragraf
@@ -39,6 +40,8 @@ SAMLINGER = (
     Samling("kilder", "docs/data/kilder.yml", Kilde, "kilder", pakrevd=True),
     Samling("lover", "docs/data/lover.yml", Lov, "lover"),
     Samling("paragrafer", "docs/data/paragrafer.yml", Paragraf, "paragrafer"),
+    Samling("former", "docs/data/former.yml", Form, "former"),
+    Samling("faste", "docs/data/faste.yml", Fast, "faste"),
     Samling("flyttet", "docs/data/flyttet.yml", Flytting, "flyttet"),
     Samling("emner", "docs/data/emner.yml", Emne, "emner"),
     Samling("termer", "docs/data/ordliste.yml", Term, "termer"),

@@ -12,6 +12,7 @@ from veileder.model.eksempel import Eksempel, Hendelse, KortEksempel
 from veileder.model.evidens import Funn
 from veileder.model.figurdata import Aarspunkt, Linjesteg, Scenario, Veisteg
 from veileder.model.flytting import Flytting
+from veileder.model.form import Fast, Form
 from veileder.model.forutsetning import Forutsetning
 from veileder.model.kilder import Kilde
 from veileder.model.lov import Lov, Paragraf, som_kilde
@@ -55,6 +56,8 @@ class Veileder:
     kilder: dict[str, Kilde] = field(default_factory=dict)
     lover: dict[str, Lov] = field(default_factory=dict)
     paragrafer: dict[str, Paragraf] = field(default_factory=dict)
+    former: dict[str, Form] = field(default_factory=dict)
+    faste: dict[str, Fast] = field(default_factory=dict)
     flyttet: dict[str, Flytting] = field(default_factory=dict)
     emner: dict[str, Emne] = field(default_factory=dict)
     termer: dict[str, Term] = field(default_factory=dict)

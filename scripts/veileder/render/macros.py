@@ -18,6 +18,7 @@ from veileder.figures.tidslinjefigur import tegn_tidslinje
 from veileder.figures.veifigur import tegn_vei
 from veileder.model.egenvurdering import TEMAER
 from veileder.model.roller import RolleId
+from veileder.model.form import SPORSMAL
 from veileder.model.veileder import Veileder, last_veileder, samle_kilder
 from veileder.paths import Stier
 from veileder.render.kort import kortadresser
@@ -141,6 +142,8 @@ MAKROER: dict[str, Makro] = {
         "lover",
         data=lambda v, lov: {"paragrafer": [ett for ett in v.paragrafer.values() if ett.lov == lov]},
     ),
+    "former": Makro("former.html", data=lambda v: {"sporsmal": SPORSMAL}, viser=_hele("former")),
+    "moteregel": Makro("fast.html", data=lambda v: {"ting": v.faste["moteregel"]}),
     "lovlest": Makro("lovlest.html"),
     "utgave": Makro("utgave.html"),
     "rollefigur": Makro("rollefigur.html"),
