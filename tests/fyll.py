@@ -22,6 +22,8 @@ KILDE = "kilde-a"
 LOV = "lov-a"
 # What stands in fields that name something else in the guide.
 VISER_TIL = {"kilder": (KILDE,), "melder_til": None, "lov": LOV}
+# Collections whose things are asked for by name.
+FASTE_IDER = {"roller": ROLLER, "kilder": (KILDE,), "lover": (LOV,), "faste": ("moteregel",)}
 # Whose parts must fit each other; these are filled over the guide's own.
 SAMMENSATTE = frozenset({"egenvurderinger"})
 Skriver = Callable[[str], str]
@@ -122,7 +124,7 @@ def fyll_veileder(skriv: Skriver) -> tuple[Veileder, dict[str, str]]:
             ting = fyller.fyll_om(forste, samling.modell, samling.navn)
         else:
             ting = fyller.fyll(samling.modell, samling.navn)
-        ider = {"roller": ROLLER, "kilder": (KILDE,), "lover": (LOV,), "faste": ("moteregel",)}.get(samling.navn, (ting.id,))
+        ider = FASTE_IDER.get(samling.navn, (ting.id,))
         samlinger[samling.navn] = {id_: ting.model_copy(update={"id": id_}) for id_ in ider}
     utgave = fyller.fyll(Utgave, "utgave")
     side = _side(fyller.tekst("sider.title"), tuple(samlinger["emner"]))

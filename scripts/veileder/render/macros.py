@@ -17,8 +17,8 @@ from veileder.figures.scenariofigur import tegn_scenarier
 from veileder.figures.tidslinjefigur import tegn_tidslinje
 from veileder.figures.veifigur import tegn_vei
 from veileder.model.egenvurdering import TEMAER
-from veileder.model.roller import RolleId
 from veileder.model.form import SPORSMAL
+from veileder.model.roller import RolleId
 from veileder.model.veileder import Veileder, last_veileder, samle_kilder
 from veileder.paths import Stier
 from veileder.render.kort import kortadresser
