@@ -19,6 +19,7 @@ from veileder.model.situasjon import Situasjon
 from veileder.model.sjekkliste import Sjekkliste
 from veileder.model.sokeord import Sokegruppe
 from veileder.model.sprakregel import Sprakregel
+from veileder.model.tidsbruk import Tidsbruk
 from veileder.model.typer import Innhold
 from veileder.model.veivalg import Veivalg
 
@@ -51,6 +52,7 @@ SAMLINGER = (
     Samling("egenvurderinger", "docs/data/egenvurdering/*.yml", Egenvurdering),
     Samling("forutsetninger", "docs/data/forutsetninger.yml", Forutsetning, "forutsetninger"),
     Samling("situasjoner", "docs/data/situasjoner.yml", Situasjon, "situasjoner"),
+    Samling("tidsbruk", "docs/data/tidsbruk.yml", Tidsbruk, "tidsbruk"),
     Samling("veivalg", "docs/data/veivalg/*.yml", Veivalg),
     Samling("dokumentmaler", "docs/data/maler/*.yml", Dokumentmal),
     Samling("lysark", "docs/data/lysark/*.yml", Lysark),

@@ -27,6 +27,7 @@ from veileder.model.situasjon import Situasjon
 from veileder.model.sjekkliste import Sjekkliste
 from veileder.model.sokeord import Sokegruppe
 from veileder.model.sprakregel import Sprakregel
+from veileder.model.tidsbruk import Tidsbruk
 from veileder.model.typer import Innhold
 from veileder.model.utgave import Utgave
 from veileder.model.veivalg import Veivalg
@@ -67,6 +68,7 @@ class Veileder:
     egenvurderinger: dict[str, Egenvurdering] = field(default_factory=dict)
     forutsetninger: dict[str, Forutsetning] = field(default_factory=dict)
     situasjoner: dict[str, Situasjon] = field(default_factory=dict)
+    tidsbruk: dict[str, Tidsbruk] = field(default_factory=dict)
     veivalg: dict[str, Veivalg] = field(default_factory=dict)
     dokumentmaler: dict[str, Dokumentmal] = field(default_factory=dict)
     lysark: dict[str, Lysark] = field(default_factory=dict)

@@ -139,6 +139,13 @@ MAKROER: dict[str, Makro] = {
         },
         lambda veileder, id_, rolle: [veileder.situasjoner[id_].naar, veileder.situasjoner[id_].raad[rolle]],
     ),
+    "tid": Makro("tid.html", "tidsbruk"),
+    "rollekort": Makro(
+        "rollekort.html",
+        "roller",
+        data=lambda v, id_: {"rolle": v.roller[id_], "kort": kortadresser(v)},
+        viser=lambda v, id_: [],
+    ),
     "veivalg": Makro("veivalg.html", "veivalg"),
     "dokumentmal": Makro("dokumentmal.html", "dokumentmaler"),
     "lysark": Makro("lysark.html", "lysark"),
