@@ -1,14 +1,15 @@
 # Everything the project does, one verb each. `make` alone prints this list.
 PY = .venv/bin/python
 LINT = $(PY) -m ruff check scripts tests bench && .venv/bin/oxlint --quiet docs/assets/js
+export BUILDER
 .DEFAULT_GOAL := help
 .PHONY: help site check serve quick test bench audit schema adresser lock clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
-site: ## check, build the site and the PDF, and swap them into site/
-	@scripts/bootstrap.sh site
+site: ## check, build the site and the PDF, and swap them into site/ (BUILDER=zensical for the other builder)
+	@scripts/bootstrap.sh $(if $(filter zensical,$(BUILDER)),test,site)
 	@$(PY) -m veileder site
 
 check: ## check the content only, in seconds

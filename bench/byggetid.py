@@ -9,9 +9,7 @@ from pathlib import Path
 
 from bench.tabell import skriv_tabell
 from veileder.bygg import STEG
-from veileder.model.veileder import last_veileder
 from veileder.paths import ROT, Stier
-from veileder.publish.sidebygging import byggemiljo
 
 
 def maal_byggetid() -> None:
@@ -24,8 +22,7 @@ def maal_byggetid() -> None:
 
 
 def _bare_mkdocs(stier: Stier) -> None:
-    kommando = [sys.executable, "-m", "mkdocs", "build", "-f", str(stier.mkdocs_yml), "-d", str(stier.ny_site)]
-    subprocess.run(kommando, env=byggemiljo(last_veileder(stier).utgave), check=True, capture_output=True)
+    subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=stier.scene, check=True, capture_output=True)
 
 
 def _sekunder(arbeid: Callable[[], None]) -> float:

@@ -12,10 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from veileder import bygg as byggmodul
-from veileder.bygg import STEG, Steg, bygg
+from veileder.bygg import STEG, Steg, bygg, lag_sider
+from veileder.bygger import bytt
 from veileder.paths import Stier
-from veileder.publish import bok, bytt
-from veileder.publish.sidebygging import bygg_sider
+from veileder.publish import bok
 
 MIDT_I = (
     "byggingen",
@@ -49,7 +49,7 @@ def med_sider(sider: Path) -> list[Steg]:
     def kopier(stier: Stier) -> None:
         shutil.copytree(sider, stier.ny_site, copy_function=kopier_fil)
 
-    return [replace(ett, kjor=kopier) if ett.kjor is bygg_sider else ett for ett in STEG_MED_STUBB]
+    return [replace(ett, kjor=kopier) if ett.kjor is lag_sider else ett for ett in STEG_MED_STUBB]
 
 
 def kopier_fil(fra: str, til: str) -> None:

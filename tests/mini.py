@@ -291,7 +291,7 @@ def bytt_ut(stier: Stier, navn: str, fra: str, til: str) -> None:
 
 
 def skriv_meny(stier: Stier, meny: list) -> None:
-    """The real settings with another navigation. The text before `nav:` is kept as it is."""
+    """The real name with another navigation. The text before `nav:` is kept as it is."""
     hode = (ROT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
     nav = yaml.safe_dump({"nav": meny}, allow_unicode=True, sort_keys=False)
     skriv(stier, "mkdocs.yml", f"{hode}\n{nav}")

@@ -19,6 +19,7 @@ PILER = {
     "figures": {"figures", "model"},
     "render": {"render", "figures", "model", "paths"},
     "publish": {"publish", "model", "paths"},
+    "bygger": {"bygger", "render", "model", "paths"},
     "checks": {"checks", "publish", "render", "figures", "model", "paths"},
     "paths": set(),
 }

@@ -16,9 +16,11 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from veileder.bygg import lag_sider
+from veileder.bygger.scene import sett_scene
+from veileder.model.meny import les_meny, utvid
 from veileder.model.veileder import last_veileder
 from veileder.paths import ROT, Stier
-from veileder.publish.sidebygging import bygg_sider, byggemiljo
 from veileder.publish.sok.indeksfil import skriv_sokeindeks
 from veileder.publish.sok.steder import les_sokssider
 from veileder.publish.stil import fjern_temafiler, samle_stil
@@ -41,7 +43,7 @@ class Oppdiktet:
 def bygg_vaar(mappe: Path) -> Path:
     """Our site with its pages and style, without the search index and the PDF."""
     stier = Stier(ROT, mappe)
-    bygg_sider(stier)
+    lag_sider(stier)
     fjern_temafiler(stier)
     samle_stil(stier)
     return stier.ny_site
@@ -49,18 +51,15 @@ def bygg_vaar(mappe: Path) -> Path:
 
 def bygg_temaets(mappe: Path) -> Path:
     """The same pages with the stock theme and its own search, as a newcomer would set it up."""
-    hode, nav = (ROT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")
-    hode = re.sub(r"\n  custom_dir:.*", "", hode).replace("\nplugins:", "\nplugins:\n  - search")
-    hode = hode.replace("strict: true", "strict: false", 1)
-    # Beside the real settings, where the macros look for the guide; gone again after the build.
-    fil = ROT / "mkdocs.bench.yml"
-    fil.write_text(f"{hode}\nnav:{nav}", encoding="utf-8")
-    kommando = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(fil), "-d", str(mappe)]
-    miljo = byggemiljo(last_veileder(Stier()).utgave)
-    try:
-        subprocess.run(kommando, cwd=ROT, env=miljo, check=True, capture_output=True)
-    finally:
-        fil.unlink()
+    scene = Stier(ROT, mappe.parent / "temaets").scene
+    veileder = last_veileder(Stier())
+    sett_scene(Stier(ROT, mappe.parent / "temaets"), veileder, utvid(les_meny(Stier()), veileder.malsider))
+    fil = scene / "mkdocs.yml"
+    hode = re.sub(r"\n  custom_dir:.*", "", fil.read_text(encoding="utf-8"))
+    hode = hode.replace("\nplugins:", "\nplugins:\n- search").replace("strict: true", "strict: false", 1)
+    fil.write_text(hode, encoding="utf-8")
+    kommando = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(mappe)]
+    subprocess.run(kommando, cwd=scene, check=True, capture_output=True)
     return mappe
 
 

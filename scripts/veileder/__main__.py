@@ -6,14 +6,14 @@ from collections import Counter
 from pathlib import Path
 
 from veileder.bygg import STEG, STEG_UTEN_PDF, bygg
+from veileder.bygger.sider import velg_bygger
 from veileder.checks.adressesjekk import skriv_inventar
 from veileder.checks.innhold import check_innhold
 from veileder.checks.spraksjekk import IngenOrdbok, check_sprak, check_stavemaate
-from veileder.model.melding import Innholdsfeil
+from veileder.model.melding import Byggefeil, Innholdsfeil
 from veileder.model.skjema import skriv_skjemaer
 from veileder.model.veileder import Veileder, last_veileder
 from veileder.paths import ROT, Stier
-from veileder.publish.sidebygging import Byggefeil
 from veileder.render.lesbarhet import lesbarhet_per_del
 from veileder.render.macros import innhold_paa_side
 from veileder.serve import serve
@@ -49,7 +49,8 @@ def main(argumenter: list[str] | None = None) -> int:
 
 
 def _site(stier: Stier, valg: argparse.Namespace) -> int:
-    stier = Stier(stier.rot, valg.ut)
+    stier = Stier(stier.rot, valg.ut.resolve() if valg.ut else None)
+    velg_bygger()
     bygg(stier, STEG_UTEN_PDF if valg.uten_pdf else STEG)
     print(f"Ferdig: {stier.site}")
     return 0

@@ -6,15 +6,18 @@ The steps are data, so that a test can stop between any two of them and see the 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from veileder.bygger.bytt import bytt, gjenopprett
+from veileder.bygger.scene import sett_scene
+from veileder.bygger.sider import bygg_sider, velg_bygger
 from veileder.checks.adressesjekk import check_adresser
 from veileder.checks.innhold import check_innhold
 from veileder.checks.nettstedsjekk import check_nettsted
 from veileder.model.melding import Innholdsfeil
+from veileder.model.meny import les_meny, utvid
 from veileder.model.veileder import last_veileder
 from veileder.paths import Stier
 from veileder.publish.apnedata import skriv_apne_data
 from veileder.publish.bok import lag_pdf
-from veileder.publish.bytt import bytt, gjenopprett
 from veileder.publish.delebilder import lag_delebilder
 from veileder.publish.flytting import skriv_flyttinger
 from veileder.publish.hoder import skriv_hoder
@@ -22,7 +25,6 @@ from veileder.publish.maler import lag_maler
 from veileder.publish.maler.utfyllingsark import skriv_utfyllingsark
 from veileder.publish.nokkelord import skriv_nokkelord
 from veileder.publish.ordforklaring import forklar_ord
-from veileder.publish.sidebygging import bygg_sider
 from veileder.publish.sok.indeksfil import skriv_sokeindeks
 from veileder.publish.stil import fjern_temafiler, samle_stil
 from veileder.publish.storrelser import skriv_storrelser
@@ -45,6 +47,14 @@ def kontroller_innhold(stier: Stier) -> None:
         raise Innholdsfeil(feil)
 
 
+def lag_sider(stier: Stier) -> None:
+    """Set the stage, let the builder make every page, and take them to the new site."""
+    veileder = last_veileder(stier)
+    sett_scene(stier, veileder, utvid(les_meny(stier), veileder.malsider))
+    bygg_sider(stier, velg_bygger())
+    (stier.scene / "site").rename(stier.ny_site)
+
+
 def kontroller_nettsted(stier: Stier) -> None:
     """Stop on any fault in the built pages."""
     feil = check_nettsted(stier.ny_site)
@@ -56,7 +66,7 @@ def kontroller_nettsted(stier: Stier) -> None:
 STEG: tuple[Steg, ...] = (
     Steg("gjenoppretter", gjenopprett),
     Steg("kontrollerer innholdet", kontroller_innhold),
-    Steg("bygger sidene", bygg_sider),
+    Steg("bygger sidene", lag_sider),
     Steg("rydder etter temaet", fjern_temafiler),
     Steg("skriver nøkkelord", skriv_nokkelord),
     Steg("forklarer ord", forklar_ord),

@@ -41,6 +41,11 @@ class Stier:
         return (self.ut or self.rot) / "site.gammel"
 
     @property
+    def scene(self) -> Path:
+        """Where the builder works: settings, pages and assets as it is to see them, and what it made."""
+        return (self.ut or self.rot) / ".cache" / "bygg"
+
+    @property
     def mkdocs_yml(self) -> Path:
         return self.rot / "mkdocs.yml"
 

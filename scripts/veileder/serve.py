@@ -15,7 +15,7 @@ from pathlib import Path
 
 from veileder.paths import Stier
 
-VAKTMAPPER = ("docs", "cases", "overrides", "scripts", "mkdocs.yml")
+VAKTMAPPER = ("docs", "cases", "sidemaler", "overrides", "scripts", "mkdocs.yml")
 PAUSE = 0.5  # seconds between looks at the folders
 SKRIPT = """\
 let kjent;

@@ -6,11 +6,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from veileder.model.melding import Byggefeil
 from veileder.model.veileder import last_veileder
 from veileder.paths import ROT, Stier
 from veileder.publish.bok import PDF_STI, lag_bok, lag_pdf, les_boksider
 from veileder.publish.pdf import skriv_pdf
-from veileder.publish.sidebygging import Byggefeil
 from veileder.publish.stilfarger import les_stilfarger
 
 UTGAVE = """\

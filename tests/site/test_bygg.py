@@ -12,11 +12,10 @@ from lxml import html
 import bygghjelp
 from bygghjelp import MIDT_I, STEG_MED_STUBB, bygg_stille, les_filer, med_sider
 from mini import bytt_ut
-from veileder.bygg import Steg, bygg
-from veileder.model.melding import Innholdsfeil
+from veileder.bygg import Steg, bygg, lag_sider
+from veileder.bygger import bytt
+from veileder.model.melding import Byggefeil, Innholdsfeil
 from veileder.paths import Stier
-from veileder.publish import bytt
-from veileder.publish.sidebygging import Byggefeil, bygg_sider
 
 SIDER = {
     "index.html": "Veileder i trepartssamarbeid",
@@ -45,7 +44,7 @@ def sider(tmp_path_factory: pytest.TempPathFactory, original: Stier) -> Path:
     stier = Stier(tmp_path_factory.mktemp("sider"))
     shutil.copytree(original.rot, stier.rot, dirs_exist_ok=True)
     endre(stier)
-    bygg_sider(stier)
+    lag_sider(stier)
     return stier.ny_site
 
 

@@ -101,7 +101,7 @@ def test_sida_laster_seg_selv_paa_nytt(visning: Forhandsvisning, port: int) -> N
 def test_filer_og_gale_adresser(visning: Forhandsvisning, port: int) -> None:
     """The editor gets styles and files as they are, and a plain 404 for an address that does not exist."""
     visning.bygg()
-    assert hent(port, "/data/emner.yml")[1].startswith("emner:")
+    assert hent(port, "/apne-data/sjekklister.json")[1].startswith("{")
     assert hent(port, "/finnes-ikke/")[0] == 404
     assert hent(port, "/../mkdocs.yml")[0] == 404
 

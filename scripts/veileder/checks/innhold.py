@@ -1,5 +1,6 @@
 """The content check: everything that can be said without building."""
 
+from veileder.checks.filsjekk import check_filer
 from veileder.checks.lovsjekk import check_lovhenvisninger
 from veileder.checks.menysjekk import check_meny
 from veileder.checks.ordvalg import check_ordvalg
@@ -15,6 +16,7 @@ def check_innhold(stier: Stier) -> list[Melding]:
     """Every message about the content below `stier`, sorted by file and line."""
     lesing = les_veileder(stier)
     meldinger = list(lesing.meldinger)
+    meldinger += check_filer(stier)
     meldinger += regler(lesing.veileder, lesing.feilet)
     meldinger += check_sider(lesing.veileder, lesing.feilet)
     if "sider" not in lesing.feilet:

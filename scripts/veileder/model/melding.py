@@ -1,5 +1,7 @@
 """A message to an editor: where, what is wrong, and how to mend it."""
 
+import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,9 +26,19 @@ class Melding:
         return f"{sted}:{felt} {merke}{self.hva} – {self.rad}"
 
 
+def naermeste(ord_: str, kjente: Iterable[str], ellers: str) -> str:
+    """A remedy that names the nearest known word, or `ellers`."""
+    naere = difflib.get_close_matches(ord_, list(kjente), n=1, cutoff=0.7)
+    return f"mente du «{naere[0]}»?" if naere else ellers
+
+
 class Innholdsfeil(Exception):
     """Raised where content cannot be used; carries every message found."""
 
     def __init__(self, meldinger: list[Melding]) -> None:
         super().__init__("\n".join(str(melding) for melding in meldinger))
         self.meldinger = meldinger
+
+
+class Byggefeil(Exception):
+    """A build step failed for another reason than content; the message says what, in Norwegian."""

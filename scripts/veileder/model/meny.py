@@ -1,18 +1,34 @@
-"""The navigation in mkdocs.yml, read once for the check, the PDF and the map of the guide."""
+"""The navigation in mkdocs.yml: what editors wrote, and the lines of pages made from data put in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
 from veileder.model.melding import Innholdsfeil, Melding
+from veileder.model.sidemal import MAPPE, Malside
 from veileder.model.yamlfil import les_tekstfil
 from veileder.paths import Stier
 
 
 @dataclass(frozen=True)
+class Menygren:
+    """A line of the navigation: a page (`fil`, relative to docs/), or a part with lines below it."""
+
+    tittel: str
+    fil: str | None = None
+    under: tuple["Menygren", ...] = ()
+    linje: int = 0
+
+    def som_yaml(self) -> dict[str, Any]:
+        """The line as the builders read it."""
+        return {self.tittel: self.fil if self.fil else [gren.som_yaml() for gren in self.under]}
+
+
+@dataclass(frozen=True)
 class Menypunkt:
-    """An entry: its title in the menu, its file relative to docs/, and how deep it stands (from 0)."""
+    """A page in reading order: its title in the menu, its file relative to docs/, and how deep it stands (from 0)."""
 
     tittel: str
     fil: str
@@ -20,42 +36,99 @@ class Menypunkt:
     linje: int = 0
 
 
-def les_meny(stier: Stier) -> list[Menypunkt]:
-    """The entries of the navigation in reading order. A section's own page is its `index.md`.
+Meny = tuple[Menygren, ...]
 
-    Raises Innholdsfeil where the settings cannot be read.
+
+NAVN = ("site_name", "site_description")
+
+
+def les_meny(stier: Stier) -> Meny:
+    """The navigation as editors wrote it. Raises Innholdsfeil where the settings cannot be read."""
+    navn = stier.navn(stier.mkdocs_yml)
+    felter = _les_felter(stier)
+    if "nav" not in felter:
+        raise _feil(navn, 0, "menyen (nav) mangler")
+    return tuple(_grener(felter["nav"], navn))
+
+
+def les_navn(stier: Stier) -> dict[str, str]:
+    """The name and description of the guide, for the builder.
+
+    Raises Innholdsfeil where one is missing, or where something else stands in the settings.
     """
+    navn = stier.navn(stier.mkdocs_yml)
+    felter = _les_felter(stier)
+    meldinger = [
+        Melding(navn, 0, felt, "feltet mangler", f"legg til «{felt}:» med én linje tekst")
+        for felt in NAVN
+        if not isinstance(felter.get(felt), yaml.ScalarNode) or not felter[felt].value
+    ]
+    for felt in felter.keys() - {"nav", *NAVN}:
+        rad = "slett det; byggingens valg står i scripts/veileder/bygger/innstillinger.yml"
+        meldinger.append(Melding(navn, _linje(felter[felt]), felt, "feltet hører ikke hjemme her", rad))
+    if meldinger:
+        raise Innholdsfeil(sorted(meldinger))
+    return {felt: felter[felt].value for felt in NAVN}
+
+
+def _les_felter(stier: Stier) -> dict[str, yaml.Node]:
     navn = stier.navn(stier.mkdocs_yml)
     try:
         rot = yaml.compose(les_tekstfil(stier.mkdocs_yml, navn), Loader=yaml.SafeLoader)
     except yaml.YAMLError as feil:
         merke = getattr(feil, "problem_mark", None)
         raise _feil(navn, merke.line + 1 if merke else 0, "YAML-en kan ikke leses her") from None
-    for nokkel, verdi in rot.value if isinstance(rot, yaml.MappingNode) else ():
-        if nokkel.value == "nav":
-            return list(_punkter(verdi, 0, navn))
-    raise _feil(navn, 0, "menyen (nav) mangler")
+    return {nokkel.value: verdi for nokkel, verdi in rot.value} if isinstance(rot, yaml.MappingNode) else {}
 
 
-def _punkter(liste: yaml.Node, dybde: int, navn: str, del_: str = "") -> Iterator[Menypunkt]:
+def utvid(meny: Meny, malsider: Mapping[str, Sequence[Malside]]) -> Meny:
+    """The navigation with one line for each page made from data where it names their skeleton."""
+    return tuple(_utvidet(meny, malsider))
+
+
+def punkter(meny: Iterable[Menygren], dybde: int = 0, del_: str = "") -> Iterator[Menypunkt]:
+    """The pages in reading order. A part's own page stands first in it and bears its name."""
+    for plass, gren in enumerate(meny):
+        if gren.fil is None:
+            yield from punkter(gren.under, dybde + 1, gren.tittel)
+        elif dybde > 0 and plass == 0 and gren.fil.endswith("index.md"):
+            yield Menypunkt(del_, gren.fil, dybde - 1, gren.linje)
+        else:
+            yield Menypunkt(gren.tittel, gren.fil, dybde, gren.linje)
+
+
+def er_sidemal(gren: Menygren) -> bool:
+    """True for a line that stands for all the pages of a skeleton."""
+    return gren.fil is not None and gren.fil.startswith(f"{MAPPE}/")
+
+
+def _utvidet(meny: Meny, malsider: Mapping[str, Sequence[Malside]]) -> Iterator[Menygren]:
+    for gren in meny:
+        if er_sidemal(gren):
+            for malside in malsider.get(gren.fil or "", ()):
+                yield Menygren(malside.menytittel or malside.side.hode.title, malside.side.sti, (), gren.linje)
+        elif gren.fil is None:
+            yield Menygren(gren.tittel, None, utvid(gren.under, malsider), gren.linje)
+        else:
+            yield gren
+
+
+def _grener(liste: yaml.Node, navn: str) -> Iterator[Menygren]:
     if not isinstance(liste, yaml.SequenceNode):
         raise _feil(navn, _linje(liste), "her skal det stå en fil eller en liste av sider")
-    for plass, punkt in enumerate(liste.value):
+    for punkt in liste.value:
         if isinstance(punkt, yaml.ScalarNode):
-            yield Menypunkt(punkt.value, punkt.value, dybde, _linje(punkt))
+            yield Menygren(punkt.value, punkt.value, (), _linje(punkt))
             continue
         if not isinstance(punkt, yaml.MappingNode):
             raise _feil(navn, _linje(punkt), "her skal det stå en side med tittel")
-        for tittel, verdi in punkt.value:
-            if isinstance(verdi, yaml.ScalarNode) and verdi.value:
-                # A section's own page stands first in it and bears its name; other index pages are like the rest.
-                er_delside = dybde > 0 and plass == 0 and verdi.value.endswith("index.md")
-                if er_delside:
-                    yield Menypunkt(del_, verdi.value, dybde - 1, _linje(verdi))
-                else:
-                    yield Menypunkt(tittel.value, verdi.value, dybde, _linje(verdi))
-            else:
-                yield from _punkter(verdi, dybde + 1, navn, tittel.value)
+        if len(punkt.value) != 1:
+            raise _feil(navn, _linje(punkt.value[1][0]), "to sider står i samme punkt, uten bindestrek foran den andre")
+        tittel, verdi = punkt.value[0]
+        if isinstance(verdi, yaml.ScalarNode) and verdi.value:
+            yield Menygren(tittel.value, verdi.value, (), _linje(verdi))
+        else:
+            yield Menygren(tittel.value, None, tuple(_grener(verdi, navn)), _linje(tittel))
 
 
 def _linje(node: yaml.Node) -> int:

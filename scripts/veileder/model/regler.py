@@ -4,13 +4,13 @@ Each rule is a generator of messages over the guide as read. `feilet` names the 
 not be read in full; a rule that leans on one of them keeps quiet, so that one fault is told once.
 """
 
-import difflib
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from veileder.model.malregler import check_dokumentmaler
 from veileder.model.melding import Melding
+from veileder.model.melding import naermeste as forslag
 from veileder.model.side import Side
 from veileder.model.tekst import finn_adresser
 from veileder.model.veileder import Veileder, besok
@@ -251,9 +251,3 @@ def ankere(veileder: Veileder, side: Side) -> set[str]:
 def _alle_ukjente(veileder: Veileder) -> Iterator[Any]:
     for eksempel in (*veileder.eksempler.values(), *veileder.korte_eksempler.values()):
         yield from eksempel.ukjente
-
-
-def forslag(ord_: str, kjente: Collection[str], ellers: str) -> str:
-    """A remedy that names the nearest known word, or `ellers`."""
-    naere = difflib.get_close_matches(ord_, list(kjente), n=1, cutoff=0.7)
-    return f"mente du «{naere[0]}»?" if naere else ellers

@@ -27,31 +27,32 @@ from veileder.model.veivalg import Veivalg
 @dataclass(frozen=True)
 class Samling:
     """A collection. With `rotnokkel` one file holds a list under that key; without it each file is
-    one thing, and the file's name is its id."""
+    one thing, and the file's name is its id. `entall` is what one thing of it is called in a skeleton."""
 
     navn: str
     monster: str
     modell: type[Innhold]
     rotnokkel: str | None = None
     pakrevd: bool = False
+    entall: str | None = None
 
 
 SAMLINGER = (
-    Samling("roller", "docs/data/roller.yml", Rolle, "roller", pakrevd=True),
-    Samling("kilder", "docs/data/kilder.yml", Kilde, "kilder", pakrevd=True),
+    Samling("roller", "docs/data/roller.yml", Rolle, "roller", pakrevd=True, entall="rolle"),
+    Samling("kilder", "docs/data/kilder.yml", Kilde, "kilder", pakrevd=True, entall="kilde"),
     Samling("lover", "docs/data/lover.yml", Lov, "lover"),
     Samling("paragrafer", "docs/data/paragrafer.yml", Paragraf, "paragrafer"),
     Samling("former", "docs/data/former.yml", Form, "former"),
     Samling("faste", "docs/data/faste.yml", Fast, "faste"),
     Samling("flyttet", "docs/data/flyttet.yml", Flytting, "flyttet"),
-    Samling("emner", "docs/data/emner.yml", Emne, "emner"),
+    Samling("emner", "docs/data/emner.yml", Emne, "emner", entall="emne"),
     Samling("termer", "docs/data/ordliste.yml", Term, "termer"),
     Samling("sokeord", "docs/data/sokeord.yml", Sokegruppe, "grupper"),
     Samling("sprakregler", "docs/data/sprakregler.yml", Sprakregel, "regler"),
-    Samling("sjekklister", "docs/data/sjekklister/*.yml", Sjekkliste),
+    Samling("sjekklister", "docs/data/sjekklister/*.yml", Sjekkliste, entall="sjekkliste"),
     Samling("egenvurderinger", "docs/data/egenvurdering/*.yml", Egenvurdering),
     Samling("forutsetninger", "docs/data/forutsetninger.yml", Forutsetning, "forutsetninger"),
-    Samling("situasjoner", "docs/data/situasjoner.yml", Situasjon, "situasjoner"),
+    Samling("situasjoner", "docs/data/situasjoner.yml", Situasjon, "situasjoner", entall="situasjon"),
     Samling("tidsbruk", "docs/data/tidsbruk.yml", Tidsbruk, "tidsbruk"),
     Samling("veivalg", "docs/data/veivalg/*.yml", Veivalg),
     Samling("dokumentmaler", "docs/data/maler/*.yml", Dokumentmal),
@@ -64,6 +65,6 @@ SAMLINGER = (
     Samling("veisteg", "docs/data/figurer/veisteg.yml", Veisteg, "veisteg"),
     Samling("aarshjul", "docs/data/figurer/aarshjul.yml", Aarspunkt, "aarshjul"),
     Samling("scenarier", "docs/data/figurer/scenarier.yml", Scenario, "scenarier"),
-    Samling("eksempler", "cases/*.yml", Eksempel),
-    Samling("korte_eksempler", "cases/flere/*.yml", KortEksempel),
+    Samling("eksempler", "cases/*.yml", Eksempel, entall="eksempel"),
+    Samling("korte_eksempler", "cases/flere/*.yml", KortEksempel, entall="kort_eksempel"),
 )

@@ -91,6 +91,8 @@ class Side:
     kall: tuple[Kall, ...]
     lenker: tuple[Lenke, ...]
     hodelinjer: dict[str, int]
+    tekst: str
+    """The whole page as the builder is to read it."""
 
     @property
     def adresse(self) -> str:
@@ -129,7 +131,7 @@ def adresse_for(sti: str) -> str:
 
 def tolk_side(tekst: str, fil: str, sti: str) -> Side:
     """Parse one Markdown file. Raises Innholdsfeil where the front matter cannot be used."""
-    hode, hodelinjer, kropp, forste = _del_hode(tekst, fil)
+    hode, hodelinjer, kropp, forste = _les_hode(tekst, fil)
     linjer = tuple(_uten_kodeblokker(kropp, forste))
     # Macro calls are looked for in code blocks as well: the builders run them there too.
     kall = tuple(
@@ -140,22 +142,28 @@ def tolk_side(tekst: str, fil: str, sti: str) -> Side:
     lenker = tuple(
         Lenke(treff[1], treff[2], nr) for nr, linje in linjer for treff in _LENKE.finditer(linje)
     )
-    return Side(fil, sti, hode, linjer, tuple(_finn_overskrifter(linjer)), kall, lenker, hodelinjer)
+    return Side(fil, sti, hode, linjer, tuple(_finn_overskrifter(linjer)), kall, lenker, hodelinjer, tekst)
 
 
-def _del_hode(tekst: str, fil: str) -> tuple[Sidehode, dict[str, int], str, int]:
+def del_hode(tekst: str, fil: str) -> tuple[str, str, int]:
+    """The front matter, the text below it, and the line where that text begins."""
     treff = re.match(r"^---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", tekst, re.DOTALL)
     if not treff:
         raise Innholdsfeil(
             [Melding(fil, 1, "", "sida mangler hode", "begynn fila med ---, title:, description: og ---")]
         )
-    data = tolk_yaml(treff[1], fil, forste_linje=2)
+    return treff[1], tekst[treff.end() :], tekst[: treff.end()].count("\n") + 1
+
+
+def _les_hode(tekst: str, fil: str) -> tuple[Sidehode, dict[str, int], str, int]:
+    hodetekst, kropp, forste = del_hode(tekst, fil)
+    data = tolk_yaml(hodetekst, fil, forste_linje=2)
     try:
         hode = Sidehode.model_validate(data.data)
     except ValidationError as feil:
         raise Innholdsfeil(oversett(feil, Sidehode, data, ())) from None
     hodelinjer = {str(sti[0]): linje for sti, linje in data.linjer.items() if len(sti) == 1}
-    return hode, hodelinjer, tekst[treff.end() :], tekst[: treff.end()].count("\n") + 1
+    return hode, hodelinjer, kropp, forste
 
 
 def _finn_overskrifter(linjer: tuple[tuple[int, str], ...]) -> Iterator[Overskrift]:

@@ -1,6 +1,8 @@
 """The edition: status line, address, contact and dates that every page and PDF carries."""
 
-from veileder.model.typer import Dato, Id, Innhold, JaNei, Nettadresse, Ren, Tekst
+import os
+
+from veileder.model.typer import Dato, Innhold, JaNei, Nettadresse, Ren, Tekst
 
 
 class Kontakt(Innhold):
@@ -26,9 +28,6 @@ class Utgave(Innhold):
     kontakt: Kontakt
 
 
-class Del(Innhold):
-    """A part of the guide: the first step of the address and the kind of page shown to readers."""
-
-    id: Id
-    navn: Ren
-    slag: Ren
+def nettadresse(utgave: Utgave) -> str:
+    """The one address of the site, "" where none is set. SITE_URL in the environment goes before the edition's."""
+    return os.environ.get("SITE_URL") or utgave.adresse or ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -19,10 +20,13 @@ from veileder.model.lov import Lov, Paragraf, som_kilde
 from veileder.model.melding import Innholdsfeil, Melding
 from veileder.model.ord import Emne, Term
 from veileder.model.oversett import oversett
+from veileder.model.ressurser import TILFELDIGE
 from veileder.model.roller import Rolle
 from veileder.model.samlinger import SAMLINGER, Samling
 from veileder.model.samtale import Dilemma, Innvending
 from veileder.model.side import Side, tolk_side
+from veileder.model.sidemal import MAPPE as SIDEMALER
+from veileder.model.sidemal import Malside, lag_sider, tolk_sidemal
 from veileder.model.situasjon import Situasjon
 from veileder.model.sjekkliste import Sjekkliste
 from veileder.model.sokeord import Sokegruppe
@@ -83,7 +87,15 @@ class Veileder:
     eksempler: dict[str, Eksempel] = field(default_factory=dict)
     korte_eksempler: dict[str, KortEksempel] = field(default_factory=dict)
     sider: dict[str, Side] = field(default_factory=dict)
+    malsider: dict[str, tuple[Malside, ...]] = field(default_factory=dict)
+    """The pages made from data, by the file of their skeleton; they are among `sider` too."""
     opphav: dict[tuple[str, str], Opphav] = field(default_factory=dict)
+
+    @property
+    def skjulte(self) -> frozenset[str]:
+        """Addresses of the pages that are not to stand in the menu."""
+        alle = (malside for gruppe in self.malsider.values() for malside in gruppe)
+        return frozenset(malside.side.adresse for malside in alle if malside.menytittel is None)
 
     def alle(self) -> Iterator[tuple[str, str, Innhold]]:
         """Every object of every collection as (collection, id, object)."""
@@ -150,9 +162,11 @@ class _Leser:
         utgave = self._les_utgave()
         samlinger = {samling.navn: self._les_samling(samling) for samling in SAMLINGER}
         self._legg_loven_i_registeret(samlinger)
-        veileder = Veileder(
-            utgave=utgave, sider=self._les_sider(), opphav=self.opphav, **samlinger
-        )
+        sider = self._les_sider()
+        malsider = self._lag_malsider(sider, samlinger)
+        sider |= {malside.side.adresse: malside.side for gruppe in malsider.values() for malside in gruppe}
+        sider = dict(sorted(sider.items(), key=lambda par: PurePosixPath(par[1].sti)))
+        veileder = Veileder(utgave=utgave, sider=sider, malsider=malsider, opphav=self.opphav, **samlinger)
         return Lesing(veileder, tuple(sorted(self.meldinger)), frozenset(self.feilet))
 
     def _les_utgave(self) -> Utgave | None:
@@ -230,6 +244,8 @@ class _Leser:
     def _les_sider(self) -> dict[str, Side]:
         sider: dict[str, Side] = {}
         for sti in sorted(self.stier.docs.rglob("*.md")):
+            if sti.name.startswith(TILFELDIGE):
+                continue
             navn = self.stier.navn(sti)
             try:
                 side = tolk_side(les_tekstfil(sti, navn), navn, sti.relative_to(self.stier.docs).as_posix())
@@ -238,6 +254,31 @@ class _Leser:
                 continue
             sider[side.adresse] = side
         return sider
+
+    def _lag_malsider(
+        self, skrevne: dict[str, Side], samlinger: dict[str, dict[str, Any]]
+    ) -> dict[str, tuple[Malside, ...]]:
+        """Pages from the skeletons. A page somebody wrote at the same address stands in place of the made one."""
+        laget: dict[str, str] = {}
+        malsider: dict[str, tuple[Malside, ...]] = {}
+        for sti in sorted((self.stier.rot / SIDEMALER).glob("*.md")):
+            navn = self.stier.navn(sti)
+            try:
+                mal = tolk_sidemal(les_tekstfil(sti, navn), navn)
+                alle = [ett for ett in lag_sider(mal, samlinger) if ett.side.adresse not in skrevne]
+            except Innholdsfeil as feil:
+                self._noter("sider", feil.meldinger)
+                continue
+            if self.feilet.intersection(mal.hode.for_hver):
+                self.feilet.add("sider")
+            for malside in alle:
+                forrige = laget.setdefault(malside.side.adresse, navn)
+                if forrige != navn:
+                    hva = f"adressen {malside.side.adresse} lages av {forrige} også"
+                    linje = mal.felter.linje(("adresse",))
+                    self._noter("sider", [Melding(navn, linje, "adresse", hva, "velg en annen")])
+            malsider[navn] = tuple(alle)
+        return malsider
 
     def _valider(self, samling: str, modell: type[Innhold], data: Yamldata, rot: Sti, raatt: Any) -> Any:
         try:

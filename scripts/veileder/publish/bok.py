@@ -10,15 +10,15 @@ from lxml.html import HtmlElement
 from markupsafe import Markup
 
 from veileder.model.datoer import norsk_dato
-from veileder.model.meny import Menypunkt, les_meny
+from veileder.model.melding import Byggefeil
+from veileder.model.meny import Menypunkt, les_meny, punkter, utvid
 from veileder.model.side import adresse_for
 from veileder.model.tekst import uten_merker
-from veileder.model.utgave import Utgave
+from veileder.model.utgave import Utgave, nettadresse
 from veileder.model.veileder import last_veileder
 from veileder.paths import Stier
 from veileder.publish.bokside import Bokside, Lenkekart, klargjor, lenk
 from veileder.publish.pdf import skriv_pdf
-from veileder.publish.sidebygging import Byggefeil, byggemiljo
 from veileder.publish.stilfarger import Stilfarger, les_stilfarger
 
 PDF_STI = "last-ned/veileder-i-trepartssamarbeid.pdf"
@@ -43,7 +43,7 @@ def lag_pdf(stier: Stier) -> None:
     utgave = last_veileder(stier).utgave
     farger = les_stilfarger((stier.ny_site / "assets/css/veileder.css").read_text(encoding="utf-8"))
     sider = les_boksider(stier)
-    bok = lag_bok(sider, utgave, farger, byggemiljo(utgave)["SITE_URL"])
+    bok = lag_bok(sider, utgave, farger, nettadresse(utgave))
     css = farger.som_css() + files("veileder.publish").joinpath("bok.css").read_text(encoding="utf-8")
     titler = {side.slagg: side.tittel for side in sider}
     skriv_pdf(bok, css, stier.ny_site / PDF_STI, stier.ny_site, utgave.dato, titler)
@@ -75,7 +75,7 @@ def les_boksider(stier: Stier) -> list[Bokside]:
     """Every page of the navigation as built, in its order, with the part it belongs to."""
     sider: list[Bokside] = []
     del_ = ""
-    for punkt in les_meny(stier):
+    for punkt in punkter(utvid(les_meny(stier), last_veileder(stier).malsider)):
         adresse = adresse_for(punkt.fil)
         if punkt.dybde == 0:
             del_ = punkt.tittel

@@ -5,7 +5,7 @@ import io
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 
-from veileder.model.meny import les_meny
+from veileder.model.meny import les_meny, punkter, utvid
 from veileder.model.side import adresse_for
 from veileder.model.veileder import last_veileder
 from veileder.paths import Stier
@@ -25,7 +25,7 @@ def lag_delebilder(stier: Stier) -> None:
     mappe = stier.ny_site / "assets" / "delebilder"
     mappe.mkdir(parents=True, exist_ok=True)
     del_ = ""
-    for punkt in les_meny(stier):
+    for punkt in punkter(utvid(les_meny(stier), veileder.malsider)):
         del_ = punkt.tittel if punkt.dybde == 0 else del_
         side = veileder.sider[adresse_for(punkt.fil)]
         navn = side.adresse.strip("/").replace("/", "-") or "forside"

@@ -14,8 +14,8 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from veileder.model.melding import Byggefeil
 from veileder.publish.pdftagger import rett_tagger
-from veileder.publish.sidebygging import Byggefeil
 
 PRINT_FLAGG = 4
 

@@ -1,12 +1,9 @@
 """Macros the Markdown pages call: one line each, an object and the template that shows it.
 
-The builders load this module as a pluglet (`modules: [veileder.render.macros]`) and call `define_env`.
-`MAKROER` is also what the content check knows about macro names and arguments.
+`MAKROER` is what the builders register (`pluglet.py`), and what the content check knows about names and arguments.
 """
 
 from collections.abc import Callable, Iterable
-from functools import cache
-from pathlib import Path
 from typing import Any, get_args
 
 from veileder.figures.aarsfigur import tegn_aarshjul
@@ -18,12 +15,10 @@ from veileder.figures.veifigur import tegn_vei
 from veileder.model.egenvurdering import TEMAER
 from veileder.model.form import SPORSMAL
 from veileder.model.roller import RolleId
-from veileder.model.veileder import Veileder, last_veileder, samle_kilder
-from veileder.paths import Stier
+from veileder.model.veileder import Veileder, samle_kilder
 from veileder.render.kort import kortadresser
 from veileder.render.lesbarhet import lesbarhet_per_del, tyngste_sider
 from veileder.render.makro import Kildelistemakro, Kildemakro, Makro
-from veileder.render.mal import Maler, Sidetilstand
 from veileder.render.sidekart import sidekart
 
 # The sections of a case page, and the fields of the case each of them shows.
@@ -222,33 +217,3 @@ def kilder_paa_side(veileder: Veileder, adresse: str) -> list[str]:
     for ting in innhold_paa_side(veileder, adresse):
         nokler += samle_kilder(ting)
     return list(dict.fromkeys(nokler))
-
-
-@cache
-def _maler(rot: Path) -> Maler:
-    """The guide below `rot`, read once per build (Zensical calls `define_env` for every page)."""
-    return Maler(last_veileder(Stier(rot)))
-
-
-def define_env(env: Any) -> None:
-    """Entry point of both builders: register every macro for the guide that `env` builds."""
-    maler = _maler(Path(env.project_dir))
-    tilstander: dict[str, Sidetilstand] = {}
-    # Zensical rewrites links in finished HTML too, as if seen from the Markdown file; MkDocs leaves them.
-    fra_fila = type(env).__module__.startswith("zensical")
-
-    def naavaerende_side() -> Sidetilstand:
-        adresse = "/" + env.variables["page"].url.lstrip("/")
-        if adresse not in tilstander:
-            mappe = maler.veileder.sider[adresse].mappe if fra_fila else None
-            tilstander[adresse] = Sidetilstand(adresse, lenker_fra=mappe)
-        return tilstander[adresse]
-
-    def registrer(navn: str, makro: Makro) -> None:
-        def kall(*argumenter: str) -> str:
-            return makro.tegn(maler, naavaerende_side(), *argumenter)
-
-        env.macro(kall, navn)
-
-    for navn, makro in MAKROER.items():
-        registrer(navn, makro)

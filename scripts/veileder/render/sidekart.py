@@ -13,7 +13,7 @@ UTENFOR = frozenset({"/", "/sok/"})
 
 def sidekart(veileder: Veileder) -> Iterator[tuple[Side, list[Side]]]:
     """Each part's own page, and the other pages of the part by address."""
-    sider = [side for adresse, side in sorted(veileder.sider.items()) if adresse not in UTENFOR]
+    sider = [side for adresse, side in sorted(veileder.sider.items()) if adresse not in UTENFOR | veileder.skjulte]
     deler = dict.fromkeys(side.del_id for side in sider)
     plass = {id_: nr for nr, id_ in enumerate(REKKEFOLGE.split())}
     for del_id in sorted(deler, key=lambda id_: plass.get(id_, len(plass))):

@@ -1,0 +1,120 @@
+"""The stage: what the builder is to see, and nothing else, in a folder of its own.
+
+Only what is meant to be published comes here: the pages the model knows (those made from data too), and the
+named kinds of files below `docs/assets/`. Drafts, backups and data stay in `docs/`. The settings are the
+editors' own with the edition's words and the full navigation put in.
+"""
+
+import pickle
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from veileder.model.datoer import norsk_dato
+from veileder.model.meny import Meny, Menygren, les_navn, punkter
+from veileder.model.ressurser import publiserte_ressurser
+from veileder.model.side import Side, adresse_for
+from veileder.model.utgave import Utgave, nettadresse
+from veileder.model.veileder import Veileder
+from veileder.paths import Stier
+from veileder.render.pluglet import VEILEDERFIL
+
+
+def sett_scene(stier: Stier, veileder: Veileder, meny: Meny) -> None:
+    """Make the stage anew from the guide and its full navigation. Files that are as they were are left alone."""
+    skrevet = {
+        *_skriv_sider(stier, veileder, meny),
+        *_kopier_ressurser(stier),
+        *_kopier_skall(stier),
+        _skriv(stier.scene / "mkdocs.yml", lag_innstillinger(stier, veileder, meny).encode()),
+        _skriv(stier.scene / VEILEDERFIL, pickle.dumps(replace(veileder, opphav={}))),
+    }
+    for fil in [sti for mappe in ("docs", "overrides") for sti in (stier.scene / mappe).rglob("*")]:
+        if fil.is_file() and fil not in skrevet:
+            fil.unlink()
+    shutil.rmtree(stier.scene / "site", ignore_errors=True)
+
+
+def lag_innstillinger(stier: Stier, veileder: Veileder, meny: Meny) -> str:
+    """The builder's settings for this stage, as YAML."""
+    innstillinger = yaml.safe_load(files("veileder.bygger").joinpath("innstillinger.yml").read_text(encoding="utf-8"))
+    adresse = nettadresse(veileder.utgave)
+    innstillinger |= {
+        **les_navn(stier),
+        "site_url": adresse,
+        "nav": [gren.som_yaml() for gren in meny],
+        "not_in_nav": "".join(f"/{veileder.sider[skjult].sti}\n" for skjult in sorted(veileder.skjulte)),
+        "extra": {**innstillinger["extra"], **_utgaveord(veileder.utgave), "adresse": adresse},
+    }
+    return yaml.safe_dump(innstillinger, allow_unicode=True, sort_keys=False, width=1000)
+
+
+def _utgaveord(utgave: Utgave) -> dict[str, str]:
+    """What every page says of the edition."""
+    return {
+        "status": utgave.status,
+        "utgavelinje": f"Versjon {utgave.versjon}, {norsk_dato(utgave.dato)}",
+        "utgiver": utgave.utgiver,
+        "kontakt": utgave.kontakt.navn,
+        "kontakt_merknad": utgave.kontakt.merknad or "",
+        "kontakt_epost": utgave.kontakt.epost or "",
+        "kontakt_nettside": utgave.kontakt.nettside or "",
+        "rediger": utgave.rediger or "",
+    }
+
+
+def _skriv_sider(stier: Stier, veileder: Veileder, meny: Meny) -> Iterator[Path]:
+    laget = {malside.side.adresse for gruppe in veileder.malsider.values() for malside in gruppe}
+    for side in veileder.sider.values():
+        tekst = side.tekst
+        if side.adresse in laget:
+            tekst = _med_felter(tekst, {"laget_av": side.fil, **_plass(side, veileder, meny)})
+        yield _skriv(stier.scene / "docs" / side.sti, tekst.encode())
+
+
+def _med_felter(tekst: str, felter: dict[str, Any]) -> str:
+    """The page with more in its front matter, for the shell to read."""
+    return tekst.replace("---\n", "---\n" + yaml.safe_dump(felter, allow_unicode=True, width=1000), 1)
+
+
+def _plass(side: Side, veileder: Veileder, meny: Meny) -> dict[str, Any]:
+    """The pages above a page outside the menu, and its part; the builder knows these for the others."""
+    if side.adresse not in veileder.skjulte:
+        return {}
+    titler = {adresse_for(punkt.fil): punkt.tittel for punkt in punkter(meny)}
+    ledd = side.adresse.strip("/").split("/")
+    over = [f"/{'/'.join(ledd[:antall])}/" for antall in range(1, len(ledd))]
+    kjente = [adresse for adresse in over if adresse in veileder.sider]
+    return {
+        "over": [
+            {"tittel": titler.get(adresse, veileder.sider[adresse].hode.title), "adresse": adresse.lstrip("/")}
+            for adresse in kjente
+        ],
+        "del": next((gren.tittel for gren in meny if _rommer(gren, kjente)), ""),
+    }
+
+
+def _rommer(gren: Menygren, adresser: list[str]) -> bool:
+    return any(adresse_for(punkt.fil) in adresser for punkt in punkter((gren,)))
+
+
+def _kopier_ressurser(stier: Stier) -> Iterator[Path]:
+    for fil in publiserte_ressurser(stier):
+        yield _skriv(stier.scene / "docs" / fil.relative_to(stier.docs), fil.read_bytes())
+
+
+def _kopier_skall(stier: Stier) -> Iterator[Path]:
+    for fil in sorted((stier.rot / "overrides").rglob("*.html")):
+        yield _skriv(stier.scene / fil.relative_to(stier.rot), fil.read_bytes())
+
+
+def _skriv(sti: Path, innhold: bytes) -> Path:
+    if not sti.is_file() or sti.read_bytes() != innhold:
+        sti.parent.mkdir(parents=True, exist_ok=True)
+        sti.write_bytes(innhold)
+    return sti
