@@ -26,6 +26,17 @@ class Tjener(http.server.SimpleHTTPRequestHandler):
             self.send_header(navn, verdi)
         super().end_headers()
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The guide's own page where there is none, as a host that is set up right does."""
+        if code != 404:
+            return super().send_error(code, message, explain)
+        side = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(side)))
+        self.end_headers()
+        self.wfile.write(side)
+
     def log_message(self, format: str, *args: object) -> None:
         """Quiet."""
 

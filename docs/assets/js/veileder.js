@@ -27,6 +27,14 @@ async function share() {
   }
 }
 
+// Some mail filters turn the # of a link into %23, and then the host finds no such page.
+function mendAddress() {
+  const { pathname, search, hash } = location;
+  if (/%23/i.test(pathname)) location.replace(pathname.replace(/%23/i, "#") + search + hash);
+}
+
+mendAddress();
+
 // A place that has moved left a line with a link on its old page; go on from there.
 function followMovedPlace() {
   const lenke = document.querySelector(".flyttet-sted:target a");
@@ -78,9 +86,18 @@ for (const tabell of document.querySelectorAll("article > table")) {
   if (tabell.scrollWidth > tabell.clientWidth) tabell.tabIndex = 0;
 }
 
+// The id after #; a fragment that is not well-formed leads nowhere.
+function fragment() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
 // A mark in the text leads to a source in a closed list, and a link from elsewhere may do so too.
 function openTarget() {
-  const maal = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const maal = document.getElementById(fragment());
   const foldet = maal?.closest("details:not([open])");
   if (!foldet || foldet.matches(".meny")) return;
   foldet.open = true;
@@ -112,3 +129,9 @@ const sokeside = document.querySelector("form[data-sok=side]");
 const startSearchPage = async () => (await import("./sok/side.js")).startPage(sokeside);
 if (sokeside && new URLSearchParams(location.search).has("q")) startSearchPage();
 else sokeside?.addEventListener("focusin", startSearchPage, { once: true });
+
+const leseknapp = document.querySelector("[data-lesopp]");
+if (leseknapp && globalThis.speechSynthesis) {
+  const artikkel = document.querySelector("main article");
+  import("./lesopp/lesopp.js").then(({ startReading }) => startReading(leseknapp, artikkel), () => {});
+}
