@@ -19,11 +19,11 @@ SIDER = (HURTIGSJEKK, EGENVURDERING, SAMMENLIGN, OPPFOLGING)
 DATA = Path(__file__).parent.parent / "data" / "vurdering"
 # What three groups answered, and their codes.
 GRUPPER = {
-    "Folkevalgte": ([3, 4, 2, 4, 1, 5, 5], "23H8-DM0C"),
-    "Administrasjon": ([4, 4, 3, 3, 3, 3, 3], "2MHP-VC0K"),
-    "Tillitsvalgte": ([1, 3, 2, 1, 1, 0, 6], "31D2-8R0B"),
+    "Folkevalgte": ([3, 4, 2, 4, 1, 5, 5], "43H8-DM02"),
+    "Administrasjon": ([4, 4, 3, 3, 3, 3, 3], "4MHP-VC0X"),
+    "Tillitsvalgte": ([1, 3, 2, 1, 1, 0, 6], "51D2-8R05"),
 }
-ALENE = "3ZZZ-ZW0E"
+ALENE = "5S4J-940M"
 
 
 @pytest.fixture
@@ -141,7 +141,7 @@ def test_hele_veien_med_koder(stille: Page) -> None:
     expect(stille.get_by_role("table", name="Alle svarene i en tabell").get_by_role("row")).to_have_count(8)
     forst = stille.locator('[data-post="forst"]')
     expect(forst).to_contain_text("0:15–0:30 Det dere snakker om først")
-    expect(forst).to_contain_text("Hvem måtte forberede seg på fritida?")
+    expect(forst).to_contain_text("Hvilken del av kommunen tenkte dere på, og når forbereder folk seg der?")
     assert fyll_ut_og_skriv(stille) == 1
 
 
@@ -195,8 +195,8 @@ def test_ingenting_vises_for_tre_roller_er_inne(stille: Page) -> None:
         "Ingen svar vises ennå. Det mangler svar fra tillitsvalgte."
     )
     html = stille.content()
-    assert "23H8" not in html
-    assert "2MHP" not in html
+    assert "43H8" not in html
+    assert "4MHP" not in html
     assert stille.get_by_label("Koden fra en gruppe").input_value() == ""
     expect(stille.locator("[data-bilde]")).to_be_empty()
     naa = stille.locator("main").evaluate("main => main.textContent.match(/Alltid|Som regel|Av og til/g).length")
@@ -211,11 +211,11 @@ def test_ingenting_vises_for_tre_roller_er_inne(stille: Page) -> None:
 
 
 AVVIST = (
-    ("23H8-DM0D", "Det er en skrivefeil i koden. Les den opp en gang til."),
-    ("32H8-DM0C", "Det er en skrivefeil i koden. Les den opp en gang til."),
-    ("23H8-DM0", "Koden har 7 tegn. Den skal ha 8, eller 30 for alle 28 utsagn."),
+    ("43H8-DM0D", "Det er en skrivefeil i koden. Les den opp en gang til."),
+    ("34H8-DM02", "Det er en skrivefeil i koden. Les den opp en gang til."),
+    ("43H8-DM0", "Koden har 7 tegn. Den skal ha 8, eller 30 for alle 28 utsagn."),
     (
-        "23H8-DMÅC",
+        "43H8-DMÅ2",
         "Tegnet «Å» finnes ikke i kodene. De har sifre og bokstaver, men aldri I, L, O eller U.",
     ),
     ("", "Skriv en kode først."),
@@ -227,7 +227,7 @@ AVVIST = (
         ALENE,
         "Dette er svar fra én person. Slike svar sammenliknes aldri. Bruk ett felles svar fra gruppa.",
     ),
-    ("23H8-DM0C", "Folkevalgte er alt inne. Ta dem ut først, hvis dette er et nytt svar."),
+    ("43H8-DM02", "Folkevalgte er alt inne. Ta dem ut først, hvis dette er et nytt svar."),
 )
 
 
@@ -247,7 +247,7 @@ def test_kode_fra_en_annen_utgave(stille: Page) -> None:
     stille.goto(SAMMENLIGN)
     kode = stille.evaluate(
         "async () => { const k = await import('/assets/js/vurdering/kode.js');"
-        " return k.encode({ versjon: 2, rolle: 'folkevalgte', alene: false,"
+        " return k.encode({ versjon: 9, rolle: 'folkevalgte', alene: false,"
         " svar: [1, 1, 1, 1, 1, 1, 1], uenig: Array(7).fill(false) }); }"
     )
     assert legg_inn(stille, kode).startswith("Koden er laget med en annen utgave av utsagnene.")
@@ -255,15 +255,15 @@ def test_kode_fra_en_annen_utgave(stille: Page) -> None:
 
 def test_lenken_baerer_koden_og_tar_den_ut_av_adressen(stille: Page) -> None:
     """A scanned link puts the group in at once, also where the page is open already, and leaves no code behind."""
-    stille.goto(f"{SAMMENLIGN}#kode=23H8-DM0C")
+    stille.goto(f"{SAMMENLIGN}#kode=43H8-DM02")
     expect(stille.locator('[data-rolle="folkevalgte"]')).to_contain_text("er inne")
-    stille.evaluate("location.hash = 'kode=2MHP-VC0K'")
+    stille.evaluate("location.hash = 'kode=4MHP-VC0X'")
     expect(stille.locator('[data-rolle="administrasjon"]')).to_contain_text("er inne")
-    assert legg_inn(stille, f"https://eksempel.no{SAMMENLIGN}#kode=31D2-8R0B").startswith("Tillitsvalgte er inne.")
+    assert legg_inn(stille, f"https://eksempel.no{SAMMENLIGN}#kode=51D2-8R05").startswith("Tillitsvalgte er inne.")
     assert "kode" not in stille.url
     # An address nobody made must not break the page.
     stille.evaluate("location.hash = 'kode=%E0%A4%A'")
-    expect(stille.locator("[data-beskjed]")).to_contain_text("Tegnet «%» finnes ikke i kodene.")
+    expect(stille.locator("[data-beskjed]")).to_contain_text("Tegnet «#» finnes ikke i kodene.")
     expect(stille.locator(".er-inne")).to_have_count(3)
 
 
@@ -286,7 +286,7 @@ def test_bare_tastatur(stille: Page) -> None:
     stille.keyboard.press("Enter")
     expect(stille.locator("[data-kodetittel]")).to_be_focused()
     alle_like = stille.evaluate(
-        "async (kode) => { const k = await import('/assets/js/vurdering/kode.js'); return k.decode(kode, 1).svar; }",
+        "async (kode) => { const k = await import('/assets/js/vurdering/kode.js'); return k.decode(kode, 2).svar; }",
         stille.locator("[data-kode]").inner_text(),
     )
     assert alle_like == [3] * 7
@@ -503,15 +503,16 @@ def test_egenvurderingen_gir_trinn_raad_og_kode(stille: Page) -> None:
         felt.get_by_role("radio").nth(valg).check()
     stille.get_by_role("checkbox", name="Vi vil si hva hvert svar bygger på").check()
     stille.locator("#darlige-nyheter-grunnlag").select_option("Antakelse")
+    stille.locator("#uenig-i-motet").get_by_role("checkbox").check()
     stille.get_by_role("button", name="Vis svarene våre").click()
     resultat = stille.locator("[data-resultat]")
     expect(resultat.get_by_role("heading", name="Svarene deres")).to_be_focused()
-    expect(resultat).to_contain_text("En styrke: Tillit.")
+    expect(resultat).to_contain_text("En styrke: Tid og kunnskap.")
     expect(resultat).to_contain_text("Snakk om dette først: Likeverd.")
     expect(resultat).to_contain_text("Dere svarte «vet ikke» 3 ganger.")
     expect(resultat).to_contain_text("antakelse (1)")
-    assert resultat.locator("tbody strong").all_inner_texts() == [
-        "På plass",
+    assert resultat.locator("[data-temaord]").all_inner_texts() == [
+        "Stort sett på plass",
         "Ikke på plass",
         "For få svar",
         "Ikke kommet dit ennå",
@@ -519,8 +520,12 @@ def test_egenvurderingen_gir_trinn_raad_og_kode(stille: Page) -> None:
         "Stort sett på plass",
         "Delvis på plass",
     ]
+    # The answers stand as they are, with their statements, and where the group did not agree.
+    expect(resultat.locator('[data-svar="uenig-i-motet"]')).to_have_text(
+        "Den som er uenig, sier det i møtet. Alltid (ikke enige hos oss)"
+    )
     raad = resultat.locator("[data-raad]").evaluate_all("alle => alle.map((li) => li.dataset.raad)")
-    assert raad == ["likeverd-lavt", "oppfolging-midt", "helt-ut-midt"]
+    assert raad == ["likeverd-lavt", "roller-og-grenser-vet-ikke", "ryggdekning-ikke-begynt"]
     # No total, no decimals, no percent.
     assert not re.search(r"\d[,.]\d|%|prosent|poeng", resultat.inner_text())
     kode = stille.locator("[data-kode]").inner_text()
@@ -543,10 +548,10 @@ def test_i_fjor_og_i_aar(stille: Page) -> None:
     expect(stille.locator("[data-melding-forrige]")).to_have_text("Fila er fra 20. november 2025.")
     bevegelse = stille.locator("[data-bevegelse]")
     assert bevegelse.locator("[data-flyttet]").all_inner_texts() == [
-        "Vi hører dårlige nyheter i møtet før vi leser dem i avisa. Fra sjelden til som regel.",
-        "Møtet starter med det vi ble enige om sist. Fra alltid til sjelden.",
+        "Vi hører dårlige nyheter i møtet før vi leser dem i avisa. Fra «sjelden» til «som regel».",
+        "Møtet starter med det vi ble enige om sist. Fra «alltid» til «sjelden».",
     ]
-    expect(bevegelse).to_contain_text("Omtrent som før: 1 utsagn. Kan ikke sammenliknes: 4 utsagn")
+    expect(bevegelse).to_contain_text("Som før: 1 utsagn. Kan ikke sammenliknes: 4 utsagn")
 
 
 def test_arket_som_word_og_kalender(stille: Page, tmp_path: Path) -> None:
@@ -600,7 +605,7 @@ def test_samme_id_er_overalt(side: Page) -> None:
     """The statements' ids are the same set in the data, on the pages, in the file and in the comparison."""
     side.goto(EGENVURDERING)
     alle = side.locator("[data-utsagn]").evaluate_all("felter => felter.map((felt) => felt.dataset.utsagn)")
-    frosset = (DATA / "utsagn-versjon-1.txt").read_text(encoding="utf-8").split("\n")[:-1]
+    frosset = (DATA / "utsagn-versjon-2.txt").read_text(encoding="utf-8").split("\n")[:-1]
     assert alle == [linje.split()[0] for linje in frosset]
     side.goto(HURTIGSJEKK)
     korte = side.locator("[data-utsagn]").evaluate_all("felter => felter.map((felt) => felt.dataset.utsagn)")

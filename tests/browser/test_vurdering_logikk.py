@@ -54,7 +54,7 @@ def test_koden_er_svarene(modul: Page) -> None:
         for (let i = 0; i < 11000; i += 1) {
           const inn = sett(i < 10000 ? 7 : 28);
           const ut = k.decode(k.group(k.encode(inn)), inn.versjon);
-          if (JSON.stringify(ut) !== JSON.stringify({ ok: true, ...inn })) ulike.push(inn);
+          if (JSON.stringify(ut) !== JSON.stringify({ ok: true, slag: "svar", ...inn })) ulike.push(inn);
         }
         return ulike.slice(0, 3);""",
     )
@@ -112,7 +112,7 @@ def test_tilfeldige_strenger_kaster_aldri(modul: Page) -> None:
           let tekst = "";
           const lengde = i % 100 === 0 ? tall(2000) : tall(40);
           for (let j = 0; j < lengde; j += 1) tekst += ALT[tall(ALT.length)];
-          try { k.decode(k.findCode(tekst), 1); k.sayAloud(tekst); } catch (feil) { kast.push([tekst, String(feil)]); }
+          try { k.decode(tekst, 1); k.sayAloud(tekst); } catch (feil) { kast.push([tekst, String(feil)]); }
           let kode = "";
           for (let j = 0; j < 8; j += 1) kode += TEGN[tall(32)];
           if (k.decode(kode, 1).ok) godtatt += 1;
@@ -169,19 +169,16 @@ def test_lang_kode_sier_hvilken_gruppe(modul: Page) -> None:
     assert svar == {"feil": [1, 2, 3, 4, 5], "byttet": ["kontroll"] * 10}
 
 
-def test_koder_fra_tidligere_utgaver_leses(modul: Page) -> None:
-    """Codes once given out keep their meaning for ever."""
-    kjente = json.loads((DATA / "koder-versjon-1.json").read_text(encoding="utf-8"))
-    for en in kjente:
+@pytest.mark.parametrize("versjon", [1, 2])
+def test_koder_fra_alle_utgaver_leses(modul: Page, versjon: int) -> None:
+    """Codes once given out keep their meaning for ever; the room reads every version, and no unknown one."""
+    for en in json.loads((DATA / f"koder-versjon-{versjon}.json").read_text(encoding="utf-8")):
         kode = en.pop("kode")
-        assert kjor(
-            modul, "kode", "return k.decode(v.kode, v.versjon);", {"kode": kode, "versjon": en["versjon"]}
-        ) == {
-            "ok": True,
-            **en,
-        }
-        assert kjor(modul, "kode", "return k.group(k.encode(v));", en) == kode
-    assert kjor(modul, "kode", "return k.decode('24D2-5T12', 2).feil;") == "versjon"
+        inn = {"slag": "svar", **en}
+        assert kjor(modul, "kode", "return k.decode(v, [1, 2]);", kode) == {"ok": True, **inn}
+        assert kjor(modul, "kode", "return k.decode(v, [3]).feil;", kode) == "versjon"
+        skriv = "return k.group(v.slag === 'gjett' ? k.encodeGuess(v) : k.encode(v));"
+        assert kjor(modul, "kode", skriv, inn) == kode
 
 
 def test_uttale(modul: Page) -> None:
@@ -197,8 +194,13 @@ def test_uttale(modul: Page) -> None:
         ([4, 4, 4, 4], 4, "hoyt"),
         ([0, 0, 0, 0], 0, "lavt"),
         ([2, 2, 3, 3], 2, "midt"),
-        ([3, 3, 3, 2], 3, "hoyt"),
-        ([0, 1, 5, 2], 1, "lavt"),
+        ([3, 3, 3, 2], 2, "midt"),
+        ([3, 3, 4, 4], 3, "hoyt"),
+        ([1, 1, 2, 2], 1, "lavt"),
+        ([1, 1, 4, 4], None, "ulikt"),
+        ([0, 4, 4, 4], None, "ulikt"),
+        ([1, 3, 3, 3], None, "ulikt"),
+        ([0, 1, 5, 2], None, "ulikt"),
         ([4, 4, 5, 5], None, "vet-ikke"),
         ([5, 5, 5, 5], None, "vet-ikke"),
         ([6, 6, 6, 6], None, "ikke-begynt"),
@@ -207,10 +209,29 @@ def test_uttale(modul: Page) -> None:
         ([7, 3, 3, 3], 3, "hoyt"),
     ],
 )
-def test_trinn_med_svar_som_mangler(modul: Page, svar: list, trinn: int | None, monster: str | None) -> None:
-    """A step needs three of four on the scale; «vet ikke» is never the middle; a half step goes down."""
-    resultat = kjor(modul, "skar", "return k.scoreTheme(v);", svar)
+def test_et_tema_regnes_aldri_sammen(modul: Page, svar: list, trinn: int | None, monster: str | None) -> None:
+    """The word is the lowest answer's; two steps between is «ulikt»; three of four must be on the scale."""
+    resultat = kjor(modul, "skar", "return k.readTheme(v);", svar)
     assert (resultat["trinn"], resultat["monster"]) == (trinn, monster)
+
+
+def test_aldri_og_sjelden_er_aldri_en_styrke(modul: Page) -> None:
+    """Of all 4096 ways to answer four statements, no theme with a low answer is high or a strength."""
+    gale = kjor(
+        modul,
+        "skar",
+        """
+        const gale = [];
+        for (let n = 0; n < 4096; n += 1) {
+          const svar = [n & 7, (n >> 3) & 7, (n >> 6) & 7, (n >> 9) & 7];
+          const bilde = k.summarise([{ id: "a", svar }]);
+          const lavt = svar.some((en) => en <= 1);
+          const [ett] = bilde.resultater;
+          if (lavt && (bilde.styrke || ett.monster === "hoyt" || ett.trinn > 1)) gale.push(svar);
+        }
+        return gale;""",
+    )
+    assert gale == []
 
 
 @pytest.mark.parametrize(
@@ -222,7 +243,13 @@ def test_trinn_med_svar_som_mangler(modul: Page, svar: list, trinn: int | None, 
             [[4] * 4, [1] * 4, [2] * 4, [5] * 4, [6] * 4, [3] * 4, [0] * 4],
             "tillit",
             "ut",
-            ["ut-lavt", "likeverd-lavt", "roller-midt"],
+            ["ut-lavt", "likeverd-lavt", "rygg-vet-ikke"],
+        ),
+        (
+            [[3] * 4, [4, 4, 4, 1], [2, 2, 4, 4], [3] * 4, [3] * 4, [3] * 4, [3] * 4],
+            "tillit",
+            "likeverd",
+            ["likeverd-ulikt", "roller-ulikt"],
         ),
         ([[5] * 4] * 7, None, "tillit", ["tillit-vet-ikke", "likeverd-vet-ikke", "roller-vet-ikke"]),
         ([[6] * 4] * 7, None, "tillit", ["tillit-ikke-begynt", "likeverd-ikke-begynt", "roller-ikke-begynt"]),
@@ -230,12 +257,29 @@ def test_trinn_med_svar_som_mangler(modul: Page, svar: list, trinn: int | None, 
     ],
 )
 def test_egne_svar_gir_ulike_raad(modul: Page, svar: list, styrke: str, forst: str, raad: list) -> None:
-    """All high, all low, mixed, all «vet ikke», all «ikke kommet dit ennå», none: six different results."""
+    """All high, all low, mixed, uneven, all «vet ikke», all «ikke kommet dit ennå», none: seven different results."""
     temaer = [{"id": id_, "svar": fire} for id_, fire in zip(TEMAER, svar, strict=True)]
     bilde = kjor(modul, "skar", "return k.summarise(v);", temaer)
     assert (bilde["styrke"] or {}).get("id") == styrke
     assert (bilde["forst"] or {}).get("id") == forst
     assert [f"{ett['id']}-{ett['monster']}" for ett in bilde["raad"]] == raad
+
+
+def test_den_lavest_forteller_forst_og_det_gaar_paa_omgang(modul: Page) -> None:
+    """The lowest on the scale; of several as low, the one that has begun least often; nobody on the scale: by turn."""
+    grupper = [
+        {"rolle": "folkevalgte", "svar": {"a": 3, "b": 2, "c": 2, "d": 2, "e": 5}, "uenig": []},
+        {"rolle": "administrasjon", "svar": {"a": 1, "b": 2, "c": 2, "d": 2, "e": 5}, "uenig": []},
+        {"rolle": "tillitsvalgte", "svar": {"a": 5, "b": 2, "c": 2, "d": 2, "e": 6}, "uenig": []},
+    ]
+    rader = kjor(modul, "skar", "return k.compare(['a', 'b', 'c', 'd', 'e'], v);", grupper)
+    assert [(rad["id"], rad["forst"], rad["grunn"]) for rad in rader] == [
+        ("a", "administrasjon", "lavest"),
+        ("b", "tillitsvalgte", "like"),
+        ("c", "folkevalgte", "like"),
+        ("d", "tillitsvalgte", "like"),
+        ("e", "administrasjon", "tur"),
+    ]
 
 
 def bilde(side: Page, *svar: list[int]) -> dict:
@@ -248,8 +292,15 @@ def bilde(side: Page, *svar: list[int]) -> dict:
     ]
     instrument = {
         "utsagn": [
-            {"id": i, "tekst": f"Utsagn {i}.", "temanavn": i, "aapning": f"Spørsmål {i}?"} for i in "abc"
+            {
+                "id": i,
+                "tekst": f"Utsagn {i}.",
+                "temanavn": i,
+                "sporsmal": {m: f"Spørsmål {i} {m}?" for m in ("hoyt", "lavt", "ulikt", "vet-ikke", "ikke-begynt")},
+            }
+            for i in "abc"
         ],
+        "felles": {"midt": "Felles midt?", "tomt": "Felles tomt?"},
         "program": [
             {"slag": slag, "minutter": minutter, "navn": slag, "sier": "…"}
             for slag, minutter in (
@@ -271,7 +322,7 @@ def bilde(side: Page, *svar: list[int]) -> dict:
         const agenda = k.makeAgenda(rader, v.instrument);
         const post = (slag) => {
             const p = agenda.find((en) => en.slag === slag);
-            return p.overskrift ? [p.utsagn, p.overskrift] : null;
+            return p.overskrift ? [p.utsagn, p.overskrift, p.sporsmal] : null;
         };
         return { rader: rader.map((rad) => [rad.id, rad.slag]), styrke: post('styrke'), forst: post('forst'),
           neste: post('neste'), slutt: agenda.at(-1).fra + agenda.at(-1).minutter, tekst: k.agendaText(agenda) };""",
@@ -293,47 +344,58 @@ def test_bildet_sorterer_forskjell_forst_saa_det_laveste(modul: Page) -> None:
     ]
 
 
+LAVT, HOYT = "Dere er enige om at dette mangler", "Dette får dere til, alle sammen"
+
+
 @pytest.mark.parametrize(
     "svar,styrke,forst,neste",
     [
         (
             [[0, 0, 0]] * 3,
             None,
-            ["a", "Dette er dere enige om at mangler"],
-            ["b", "Dette er dere enige om at mangler"],
+            ["a", LAVT, "Spørsmål a lavt?"],
+            ["b", LAVT, "Spørsmål b lavt?"],
         ),
         (
             [[4, 4, 4]] * 3,
-            ["a", "Dette får dere til, alle sammen"],
-            ["b", "Dette får dere til. Hva skal til for å holde på det?"],
-            ["c", "Dette får dere til. Hva skal til for å holde på det?"],
+            ["a", HOYT, "Spørsmål a hoyt?"],
+            ["b", HOYT, "Spørsmål b hoyt?"],
+            ["c", HOYT, "Spørsmål c hoyt?"],
         ),
         (
             [[4, 0, 2], [4, 1, 4], [4, 0, 0]],
-            ["a", "Dette får dere til, alle sammen"],
-            ["c", "Dette ser dere ulikt"],
-            ["b", "Dette er dere enige om at mangler"],
+            ["a", HOYT, "Spørsmål a hoyt?"],
+            ["c", "Dere ser dette ulikt", "Spørsmål c ulikt?"],
+            ["b", LAVT, "Spørsmål b lavt?"],
         ),
-        ([[5, 5, 5]] * 3, None, ["a", "Dette vet dere for lite om"], ["b", "Dette vet dere for lite om"]),
+        (
+            [[5, 5, 5]] * 3,
+            None,
+            ["a", "Noen vet ikke", "Spørsmål a vet-ikke?"],
+            ["b", "Noen vet ikke", "Spørsmål b vet-ikke?"],
+        ),
         (
             [[6, 6, 6]] * 3,
             None,
-            ["a", "Dette har dere ikke kommet til ennå"],
-            ["b", "Dette har dere ikke kommet til ennå"],
+            ["a", "Noen har ikke kommet dit ennå", "Spørsmål a ikke-begynt?"],
+            ["b", "Noen har ikke kommet dit ennå", "Spørsmål b ikke-begynt?"],
         ),
         ([[7, 7, 7]] * 3, None, None, None),
+        # One role has left everything blank: nobody can say what all think.
+        ([[3, 3, 1], [3, 2, 1], [7, 7, 7]], None, None, None),
+        # One role does not know: no strength, and no question that takes the answer for given.
         (
-            [[3, 2, 1], [3, 2, 1], [7, 7, 7]],
-            ["a", "Dette får dere til, alle sammen"],
-            ["c", "Dette er dere enige om at mangler"],
-            ["b", "Dette kan flytte seg ett trinn"],
+            [[4, 2, 2], [4, 2, 2], [5, 2, 3]],
+            None,
+            ["a", "Noen vet ikke", "Spørsmål a vet-ikke?"],
+            ["c", "Dere svarer nesten likt. Det er noe å gå på", "Felles midt?"],
         ),
     ],
 )
 def test_ulike_bilder_gir_ulike_dagsordener(
     modul: Page, svar: list, styrke: Any, forst: Any, neste: Any
 ) -> None:
-    """All low, all high, mixed, all «vet ikke», none begun, none answered, one role without answers."""
+    """All low, all high, mixed, all «vet ikke», none begun, none answered, one role blank, one not knowing."""
     resultat = bilde(modul, *svar)
     assert (resultat["styrke"], resultat["forst"], resultat["neste"]) == (styrke, forst, neste)
     assert resultat["slutt"] == 45
@@ -344,8 +406,9 @@ def test_dagsordenen_som_tekst(modul: Page) -> None:
     tekst = bilde(modul, [4, 0, 2], [4, 1, 4], [4, 0, 0])["tekst"]
     assert tekst.splitlines()[0] == "Dagsorden, 45 minutter"
     assert "0:15–0:30  forst" in tekst
-    assert "  Dette ser dere ulikt: «Utsagn c.»" in tekst
-    assert "  Spørsmål: Spørsmål c?" in tekst
+    assert "  Dere ser dette ulikt: «Utsagn c.»" in tekst
+    assert "  Spørsmål: Spørsmål c ulikt?" in tekst
+    assert "  De tillitsvalgte forteller først. De svarte lavest." in tekst
     assert "Aldri" not in tekst
 
 
@@ -392,6 +455,20 @@ def test_svarfil_fra_versjon_1_aapnes(modul: Page) -> None:
             "dato": "2025-11-20",
         },
     }
+
+
+def test_svarfil_fra_versjon_2_aapnes(side: Page) -> None:
+    """A file saved with the second version opens whole with the instrument as it is published now."""
+    tekst = (DATA / "svar-versjon-2.json").read_text(encoding="utf-8")
+    side.goto("/verktoy/sammenlign/")
+    lest = side.evaluate(
+        """async (tekst) => { const k = await import('/assets/js/vurdering/fil.js');
+        return k.parseAnswers(tekst, JSON.parse(document.querySelector('[data-instrument]').dataset.instrument)); }""",
+        tekst,
+    )
+    assert lest["ok"] is True
+    assert lest["data"]["svar"] == json.loads(tekst)["svar"]["svar"]
+    assert lest["data"]["uenig"] == ["drofting-i-tide"]
 
 
 def _svarfil(**svar: Any) -> str:
@@ -475,3 +552,195 @@ def test_fremmed_ark_blir_tekst(modul: Page) -> None:
     assert ark["igjen"] == ""
     assert "navn" not in ark
     assert kjor(modul, "ark", "return [null, [], 'ark', 7].map(k.cleanSheet);") == [None] * 4
+
+
+def test_gjetninger_som_kode(modul: Page) -> None:
+    """20 000 random guesses come back; any other symbol and any swap of neighbours is refused."""
+    svar = kjor(
+        modul,
+        "kode",
+        TILFELDIG
+        + """
+        const gale = [];
+        const lengder = new Set();
+        for (let i = 0; i < 20000; i += 1) {
+          const rolle = k.ROLLER[tall(4)];
+          const gjett = k.guessedRoles(rolle).map(() => Array.from({ length: 7 }, () => [0, 1, 2, 3, 4, 7][tall(6)]));
+          const inn = { versjon: 1 + tall(15), rolle, gjett };
+          const kode = k.encodeGuess(inn);
+          lengder.add(`${rolle} ${kode.length}`);
+          const ut = JSON.stringify(k.decode(k.group(kode), inn.versjon));
+          if (ut !== JSON.stringify({ ok: true, slag: "gjett", ...inn })) gale.push(inn);
+          if (i > 300) continue;
+          for (let p = 0; p < kode.length; p += 1) {
+            for (const tegn of TEGN) {
+              const annen = kode.slice(0, p) + tegn + kode.slice(p + 1);
+              if (tegn !== kode[p] && k.decode(annen, inn.versjon).ok) gale.push([kode, annen]);
+            }
+            const byttet = kode.slice(0, p) + (kode[p + 1] ?? "") + kode[p] + kode.slice(p + 2);
+            if (kode[p + 1] && kode[p + 1] !== kode[p] && k.decode(byttet, inn.versjon).ok) gale.push([kode, byttet]);
+          }
+        }
+        return { gale: gale.slice(0, 3), lengder: [...lengder].sort() };""",
+    )
+    assert svar == {
+        "gale": [],
+        "lengder": ["administrasjon 12", "folkevalgte 12", "tillitsvalgte 12", "vernetjenesten 18"],
+    }
+
+
+# 36 spellings of the same code, as people, Word, Teams, mail filters and phones write it.
+SKRIVEMAATER = [
+    "23H6-D806",
+    "23h6d806",
+    " 23H6 D806 ",
+    "23H6 - D806",
+    "Hei! Koden vår er 23H6-D806 mvh Kari",
+    "23H6-D806 hilsen Kari",
+    "Folkevalgte: 23H6-D806",
+    "*23H6-D806*",
+    "_23H6-D806_",
+    "(23H6-D806)",
+    "«23H6-D806»",
+    "”23H6-D806”",
+    "„23H6-D806“",
+    "'23H6-D806'",
+    "23H6-D806,",
+    "23H6-D806.",
+    "<23H6-D806>",
+    "23H6\u2010D806",
+    "23H6\u2011D806",
+    "23H6\u2012D806",
+    "23H6–D806",
+    "23H6—D806",
+    "23H6\u2212D806",
+    "23H6\uff0dD806",
+    "23H6·D806",
+    "23H6-D806\u200b",
+    "\ufeff23H6-D806",
+    "23H6\u00adD806",
+    "\u200e23H6-D806\u200f",
+    "23\u2060H6-D8\u200d06",
+    "23H6-D8Ø6",
+    "23H6-D8ø6",
+    "23H6-D8O6",
+    "２３Ｈ６－Ｄ８０６",
+    "𝟐𝟑𝐇𝟔-𝐃𝟖𝟎𝟔",
+    "23Н6-D8О6",  # Cyrillic Н and О
+    "2 3 H 6 D 8 0 6",
+    "23 H6 D8 06",
+    "23H\n6-D806",
+    "23H6-\nD806",
+    "to, tre, Harald, seks, David, åtte, null, seks",
+    "To tre Harald seks – David åtte null seks",
+    "https://veileder.no/verktoy/sammenlign/#kode=23H6-D806",
+    "https://veileder.no/verktoy/sammenlign/%23kode=23H6-D806",
+    "Se https://veileder.no/verktoy/sammenlign/#kode=23H6-D806, hilsen oss",
+    '<a href="https://veileder.no/verktoy/sammenlign/#kode=23H6-D806">lenke</a>',
+    "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fveileder.no%2Fverktoy%2Fsammenlign%2F"
+    "%23kode%3D23H6-D806&data=05%7C02%7C%7C12345678&reserved=0",
+    "Ring 22 33 44 55 eller 23064000. Budsjett 2026-2029. Koden: 23H6-D806",
+    "ORDFØRER KODE 23H6 D806 TAKK SKAL DERE HA",
+]
+
+
+@pytest.mark.parametrize("tekst", SKRIVEMAATER)
+def test_koden_finnes_slik_folk_skriver_den(modul: Page, tekst: str) -> None:
+    """Whatever stands around it and however it is written, the one code is found and nothing else."""
+    funnet = kjor(modul, "kodeleser", "return k.readCodes(v, [1, 2]).koder.map((en) => en.kode);", tekst)
+    assert funnet == ["23H6-D806"]
+
+
+def test_tre_koder_i_en_melding_og_det_som_ble_til_overs(modul: Page) -> None:
+    """Three at once in the order they stand; what looks like a code and is not; the words that were not used."""
+    lest = kjor(
+        modul,
+        "kodeleser",
+        """const r = k.readCodes(v, [1, 2]);
+        return { koder: r.koder.map((en) => `${en.svar.rolle} ${en.kode}`),
+          nesten: r.nesten.map((en) => `${en.tekst} ${en.svar.feil}`), rest: r.rest };""",
+        "Hei! Vi er 31d2 8r0b.\nLedere: «2MHP–VC0K»\nhttps://x.no/verktoy/sammenlign/#kode=23H8-DM0C"
+        "\nOg 23H8-DM0D? mvh Kari 23H8-DM0C",
+    )
+    assert lest == {
+        "koder": ["tillitsvalgte 31D2-8R0B", "administrasjon 2MHP-VC0K", "folkevalgte 23H8-DM0C"],
+        "nesten": ["23H8-DM0D kontroll"],
+        "rest": "Hei! Vi er Ledere: Og mvh Kari",
+    }
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "",
+        "Vi ses klokka 10. Ring 23064000 eller 23 06 40 00.",
+        "Budsjett 2024-2025, 2026-2029 og 2030-2033",
+        "Velkommen til møtet i kommunestyresalen torsdag",
+        "org.nr. 971 032 081, konto 1234 56 78903",
+        "2026-11-25 kl. 12:00–14:00",
+        "23H6-D807",
+        "X23H6-D806",
+        "23H6-D8061",
+        "😀" * 50,
+    ],
+)
+def test_vanlig_tekst_er_ingen_kode(modul: Page, tekst: str) -> None:
+    """Telephone numbers, years, dates, words and codes with a slip are not taken for codes."""
+    assert kjor(modul, "kodeleser", "return k.readCodes(v, [1, 2]).koder;", tekst) == []
+
+
+def test_enhver_tekst_rundt_enhver_rekkefolge(modul: Page) -> None:
+    """Property: 3 000 random messages with up to four codes among random words. All are found; nothing false is."""
+    gale = kjor(
+        modul,
+        "kodeleser",
+        """const kode = await import('/assets/js/vurdering/kode.js');
+        const t = (k) => {"""
+        + TILFELDIG
+        + """ return { tall, sett }; };
+        const { tall, sett } = t(kode);
+        const ORD = ["Hei", "vi", "er", "enige", "koden", "Folkevalgte:", "mvh", "Kari", "– se her –", "(ny)", "2026",
+          "kl. 10.30", "«sitat»", "12 av 15", "22 33 44 55", "takk!", "KODE", "e-post", "nr. 7", "\\u00a0", "*", "...", "a/b", "ÆØÅ", "🙂",
+          "<b>", "https://vg.no/sak/123456", "lokk", "ill", "OOO", "\\t"];
+        const SKILLE = ["-", "–", "—", "\\u2011", "\\u2212", " ", "", " - ", "\\u200b-", "."];
+        const RUNDT = [["", ""], ["«", "»"], ["(", ")"], ["*", "*"], ["", ","], ["", "."], [":", ";"],
+          ["#kode=", ""], ["\\u200e", "\\u200f"], ["https://x.no/v/#kode=", ""], ["https://x.no/v/%23kode=", "&x=1"]];
+        const gale = [];
+        for (let n = 0; n < 3000; n += 1) {
+          const koder = [];
+          for (let m = tall(5); m > 0; m -= 1) {
+            const en = kode.encode({ ...sett(tall(6) ? 7 : 28), versjon: 1 + tall(2) });
+            // Digits alone are found only as they are printed.
+            if (/[A-Z]/.test(en)) koder.push(en);
+          }
+          let tekst = "";
+          for (const en of koder) {
+            for (let m = tall(4); m > 0; m -= 1) tekst += `${ORD[tall(ORD.length)]} `;
+            const rundt = RUNDT[tall(RUNDT.length)];
+            const skille = rundt[0].includes("kode=") ? "-" : SKILLE[tall(SKILLE.length)];
+            let skrevet = kode.group(en).replaceAll("-", skille);
+            if (tall(2)) skrevet = skrevet.toLowerCase();
+            if (tall(3) === 0) skrevet = skrevet.replaceAll("0", "Ø");
+            tekst += `${rundt[0]}${skrevet}${rundt[1]}${tall(2) ? "\\n" : " "}`;
+            if (tall(2)) tekst += `${ORD[tall(ORD.length)]}\\n`;
+          }
+          const funnet = k.readCodes(tekst, [1, 2]).koder.map((ett) => ett.kode);
+          const ventet = [...new Set(koder.map(kode.group))];
+          if (JSON.stringify(funnet) !== JSON.stringify(ventet)) gale.push({ tekst, funnet, koder });
+        }
+        return gale.slice(0, 3);""",
+    )
+    assert gale == []
+
+
+def test_leseren_kaster_aldri(modul: Page) -> None:
+    """Half surrogates, a megabyte, things that are not text: an answer, never an exception, and quickly."""
+    antall = kjor(
+        modul,
+        "kodeleser",
+        """const start = performance.now();
+        for (const ting of [null, undefined, 7, {}, [], NaN, "\\ud800", "\\udfff\\ud800".repeat(99),
+          "23H6-".repeat(200000), "a ".repeat(20000), "2".repeat(100000), "kode=".repeat(10000), "%23kode=%E0%A4%A"]) k.readCodes(ting, [1, 2]);
+        return performance.now() - start;""",
+    )
+    assert antall < 3000

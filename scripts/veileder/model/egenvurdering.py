@@ -7,8 +7,14 @@ from pydantic import Field, model_validator
 
 from veileder.model.typer import Id, Innhold, JaNei, Ren, Sideadresse, Tekst
 
-Monster = Literal["lavt", "midt", "hoyt", "vet-ikke", "ikke-begynt"]
+Monster = Literal["lavt", "midt", "hoyt", "ulikt", "vet-ikke", "ikke-begynt"]
 """What one group's answers in a theme look like; each has its own advice."""
+
+Svarmonster = Literal["hoyt", "lavt", "ulikt", "vet-ikke", "ikke-begynt"]
+"""What the groups' answers to one statement look like; each statement has a question of its own for these."""
+
+Fellesmonster = Literal["hoyt", "lavt", "midt", "ulikt", "vet-ikke", "ikke-begynt", "tomt"]
+"""The same, with those where one question does for every statement: in between, and left unanswered."""
 
 TemaId = Literal[
     "tillit", "likeverd", "roller-og-grenser", "ryggdekning", "oppfolging", "tid-og-kunnskap", "helt-ut"
@@ -19,10 +25,17 @@ Postslag = Literal["aapning", "vis", "styrke", "forst", "neste", "tiltak", "slut
 """What a part of the meeting is for; the picture decides what `forst` and `neste` are about."""
 
 MONSTRE: tuple[Monster, ...] = get_args(Monster)
+SVARMONSTRE: tuple[Svarmonster, ...] = get_args(Svarmonster)
+FELLESMONSTRE: tuple[Fellesmonster, ...] = get_args(Fellesmonster)
 POSTSLAG: tuple[Postslag, ...] = get_args(Postslag)
 TEMAER: tuple[TemaId, ...] = get_args(TemaId)
 UTSAGN_PER_TEMA = 4
 ANTALL_TRINN = 5
+
+
+def _krev_alle(sporsmal: dict[str, str], monstre: tuple[str, ...]) -> None:
+    if mangler := [ett for ett in monstre if ett not in sporsmal]:
+        raise ValueError(f"spørsmål mangler for mønsteret {', '.join(mangler)}")
 
 
 class Svaralternativ(Innhold):
@@ -50,22 +63,39 @@ class Grunnlag(Innhold):
 class Utsagn(Innhold):
     """One statement about something a reader can have seen. `kort` marks the seven of the room.
 
-    `aapning` is the question that opens the conversation where the groups answer differently.
+    `sporsmal` opens the conversation, one question for each pattern the groups' answers can make. A question never
+    presumes what was not answered. `ordlyd_rettet` says that the text was mended since an earlier version and still
+    means the same; a new meaning is a new id.
     """
 
     id: Id
     tekst: Ren
-    aapning: Ren
+    sporsmal: dict[Svarmonster, Ren]
     kort: JaNei = False
+    ordlyd_rettet: JaNei = False
+
+    @model_validator(mode="after")
+    def _kontroller(self) -> Self:
+        _krev_alle(self.sporsmal, SVARMONSTRE)
+        return self
 
 
 class Trinn(Innhold):
-    """A described level of a theme, with a place in a case that looks like it, and what is seen there."""
+    """A described level of a theme, in what the four statements ask about.
+
+    `se` is a place in a case, and only where a fact there carries the sentence; `viser` says what is seen.
+    """
 
     verdi: int = Field(ge=0, le=4)
     tekst: Tekst
-    se: Sideadresse
-    viser: Ren
+    se: Sideadresse | None = None
+    viser: Ren | None = None
+
+    @model_validator(mode="after")
+    def _kontroller(self) -> Self:
+        if (self.se is None) != (self.viser is None):
+            raise ValueError("«se» og «viser» hører sammen: skriv begge eller ingen")
+        return self
 
 
 class Temaraad(Innhold):
@@ -107,8 +137,25 @@ class Programpost(Innhold):
     sier: Ren
 
 
+class Instrumentutgave(Innhold):
+    """The statements as one published version had them, in the order of its codes. Never changed afterwards."""
+
+    versjon: int = Field(ge=1, le=15)
+    korte: tuple[Id, ...] = Field(min_length=7, max_length=7)
+    temaer: dict[TemaId, dict[Id, Ren]]
+
+    @property
+    def utsagn(self) -> dict[str, str]:
+        """Every statement's text by id, in the order of the codes."""
+        return {id_: tekst for fire in self.temaer.values() for id_, tekst in fire.items()}
+
+
 class Egenvurdering(Innhold):
-    """A versioned instrument. Items are never renumbered or reused."""
+    """A versioned instrument. Items are never renumbered or reused.
+
+    `utgaver` holds what every published version asked, this one too: codes and files name ids and places, and must
+    mean the same for ever. The check refuses statements that changed places or meaning under an old id.
+    """
 
     id: Id
     tittel: Ren
@@ -119,7 +166,10 @@ class Egenvurdering(Innhold):
     trygghet: tuple[Trygghet, ...] = Field(min_length=1)
     ved_nei: Tekst
     grunnlag: tuple[Grunnlag, ...] = Field(min_length=2)
+    forst_ut: Ren
+    felles_sporsmal: dict[Fellesmonster, Ren]
     temaer: tuple[Tema, ...] = Field(min_length=7, max_length=7)
+    utgaver: tuple[Instrumentutgave, ...] = Field(min_length=1)
     program: tuple[Programpost, ...] = Field(min_length=len(POSTSLAG))
 
     @model_validator(mode="after")
@@ -130,7 +180,55 @@ class Egenvurdering(Innhold):
             raise ValueError(f"temaene skal være {', '.join(TEMAER)}, i den rekkefølgen")
         if sorted(post.slag for post in self.program) != sorted(POSTSLAG):
             raise ValueError(f"programmet skal ha én post av hvert slag: {', '.join(POSTSLAG)}")
+        _krev_alle(self.felles_sporsmal, FELLESMONSTRE)
+        self._kontroller_utgaver()
         return self
+
+    def _kontroller_utgaver(self) -> None:
+        """Refuse what would make an old code or file mean something else."""
+        if [utgave.versjon for utgave in self.utgaver] != list(range(1, self.versjon + 1)):
+            raise ValueError(f"«utgaver» skal ha hver utgave fra 1 til {self.versjon}, i den rekkefølgen")
+        naa = self.utgaver[-1]
+        if [utsagn.id for _, utsagn in self.alle_utsagn] != list(naa.utsagn):
+            raise ValueError(
+                f"utsagnene står ikke i samme rekkefølge som i utgave {naa.versjon}. Koder leses etter plassen."
+                " Sett dem tilbake, eller øk «versjon» og legg til en ny utgave nederst"
+            )
+        if [utsagn.id for _, utsagn in self.korte] != list(naa.korte):
+            raise ValueError(f"de sju med «kort: ja» er ikke de samme som i utgave {naa.versjon}")
+        for _, utsagn in self.alle_utsagn:
+            self._kontroller_ordlyd(utsagn)
+
+    def _kontroller_ordlyd(self, utsagn: "Utsagn") -> None:
+        for utgave in reversed(self.utgaver):
+            gammel = utgave.utsagn.get(utsagn.id)
+            for id_, tekst in utgave.utsagn.items():
+                if id_ != utsagn.id and tekst == utsagn.tekst:
+                    raise ValueError(f"utsagnet «{utsagn.id}» har teksten til «{id_}» i utgave {utgave.versjon}")
+            if gammel is None or gammel == utsagn.tekst:
+                continue
+            if utgave.versjon == self.versjon:
+                raise ValueError(
+                    f"utsagnet «{utsagn.id}» har en annen tekst enn utgave {utgave.versjon}, som folk har svart på:"
+                    f" «{gammel}». Sett teksten tilbake, eller øk «versjon» og legg til en ny utgave nederst"
+                )
+            if not utsagn.ordlyd_rettet:
+                raise ValueError(
+                    f"utsagnet «{utsagn.id}» het «{gammel}» i utgave {utgave.versjon}. Betyr det noe annet nå, gi det"
+                    " en ny id. Er bare ordlyden rettet, skriv «ordlyd_rettet: ja»"
+                )
+
+    @property
+    def utgatte(self) -> dict[str, tuple[TemaId, str]]:
+        """Statements only earlier versions have: theme and text by id, as they last read."""
+        naa = {utsagn.id for _, utsagn in self.alle_utsagn}
+        return {
+            id_: (tema, tekst)
+            for utgave in self.utgaver
+            for tema, fire in utgave.temaer.items()
+            for id_, tekst in fire.items()
+            if id_ not in naa
+        }
 
     @property
     def skala(self) -> tuple[Svaralternativ, ...]:

@@ -117,6 +117,7 @@ MAKROER: dict[str, Makro] = {
     "svarkort": Makro("vurdering/svarkort.html", "egenvurderinger"),
     "sammenlign": Makro("vurdering/sammenlign.html", "egenvurderinger"),
     "program": Makro("vurdering/program.html", "egenvurderinger"),
+    "eldre_utsagn": Makro("vurdering/eldre_utsagn.html", "egenvurderinger"),
     "aapninger": Makro("vurdering/aapninger.html", "egenvurderinger"),
     "oppfolgingsark": Makro("vurdering/oppfolgingsark.html", "egenvurderinger"),
     "forutsetningskart": Makro("forutsetningskart.html", viser=_hele("forutsetninger")),

@@ -147,8 +147,8 @@ def _lenker_fra(kontekst: Context) -> str:
 
 
 @pass_context
-def _instrument(kontekst: Context, ting: Egenvurdering) -> str:
-    return instrument_som_json(ting, kontekst["veileder"], kontekst["side"].adresse)
+def _instrument(kontekst: Context, ting: Egenvurdering, del_: str = "") -> str:
+    return instrument_som_json(ting, kontekst["veileder"], kontekst["side"].adresse, del_)
 
 
 @pass_context

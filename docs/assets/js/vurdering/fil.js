@@ -45,7 +45,8 @@ function savedOn(tekst) {
 
 export function clean(raa, instrument) {
   if (!isObject(raa)) return null;
-  const kjente = new Set(instrument.utsagn.map((ett) => ett.id));
+  // Statements of earlier versions stay readable.
+  const kjente = new Set([...instrument.utsagn, ...(instrument.eldre ?? [])].map((ett) => ett.id));
   const state = (hoyeste) => (verdi) => Number.isInteger(verdi) && verdi >= 0 && verdi <= hoyeste;
   const svar = pick(raa.svar, kjente, state(UBESVART));
   if (!Object.keys(svar).length) return null;

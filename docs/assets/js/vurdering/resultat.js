@@ -1,71 +1,80 @@
-// What one group's own answers say, in words: a step per theme, one strength, what to talk about first, next steps.
-// No total, no decimals, no percent.
+// What one group's own answers say: the answers as they stand, a word per theme, one strength, what to talk about first,
+// next steps. No total, no average, no decimals, no percent.
 
-import { el, norwegianDate } from "./dom.js";
+import { el, norwegianDate, printOnly } from "./dom.js";
 import { onScale, summarise, movement } from "./skar.js";
 import { UBESVART } from "./kode.js";
+import { BEVEGELSE, RESULTAT, UBESVART_ORD, UENIGE_HOS_OSS } from "./romord.js";
 
 export function drawResult(plass, instrument, data) {
-  const temaer = instrument.temaer.map((tema) => ({
-    id: tema.id, svar: instrument.utsagn.filter((ett) => ett.tema === tema.id).map((ett) => data.svar[ett.id] ?? UBESVART),
-  }));
-  const bilde = summarise(temaer);
+  const utsagn = (ett) => instrument.utsagn.filter((en) => en.tema === ett.id);
+  const uenig = new Set(data.uenig ?? []);
+  const bilde = summarise(instrument.temaer.map((tema) => ({
+    id: tema.id, svar: utsagn(tema).map((ett) => data.svar[ett.id] ?? UBESVART),
+    uenig: utsagn(tema).filter((ett) => uenig.has(ett.id)).length,
+  })));
   const tema = (id) => instrument.temaer.find((ett) => ett.id === id);
-  const overskrift = el("h3", { tabindex: "-1" }, "Svarene deres");
+  const overskrift = el("h3", { tabindex: "-1" }, RESULTAT.tittel);
+  const skriv = el("button", { class: "knapp-stille", type: "button" }, RESULTAT.skrivUt);
+  skriv.addEventListener("click", () => printOnly(plass));
   plass.replaceChildren(...[
     overskrift,
     el("p", {}, strengthText(bilde, tema)),
     el("p", {}, firstText(bilde, tema)),
-    bilde.vetIkke ? el("p", {}, `Dere svarte «vet ikke» ${bilde.vetIkke === 1 ? "én gang" : `${bilde.vetIkke} ganger`}. Hvem kan vite det?`) : "",
+    bilde.vetIkke ? el("p", {}, RESULTAT.vetIkke(bilde.vetIkke)) : "",
     basisText(instrument, data),
-    themeTable(instrument, temaer, bilde),
-    el("h4", {}, "Neste steg"),
+    el("h4", {}, RESULTAT.neste),
     nextSteps(bilde, tema),
-    el("div", { class: "arkfelt" }, el("label", { for: "annerledes" }, "Nevn én sak som ble annerledes fordi dere møttes"),
-      el("textarea", { id: "annerledes", rows: 2, maxlength: 300, "aria-describedby": "annerledes-hjelp" }),
-      el("p", { class: "hjelp", id: "annerledes-hjelp" }, "Dette telles ikke, og det følger ikke med i koden eller fila. Skriv det ut sammen med svarene.")),
-    el("p", { class: "hjelp" }, `Utgave ${instrument.versjon} av utsagnene. Dette er til å snakke ut fra. Det er ikke en måling, det er ikke prøvd ut vitenskapelig, og det skal aldri brukes til å rangere noen.`),
+    el("h4", {}, RESULTAT.temaene),
+    el("p", { class: "hjelp" }, RESULTAT.regel),
+    ...bilde.resultater.map((ett) => theme(ett, tema(ett.id), utsagn(ett), data, uenig, instrument)),
+    difference(plass),
+    el("p", { class: "hjelp" }, RESULTAT.utgave(instrument.versjon)),
+    el("div", { class: "knapperad" }, skriv),
   ].filter(Boolean));
   plass.hidden = false;
   overskrift.focus();
 }
 
 function strengthText(bilde, tema) {
-  if (bilde.styrke) return `En styrke: ${tema(bilde.styrke.id).navn}. Ta vare på den.`;
-  return "Ingen temaer ligger høyt ennå. Begynn likevel med noe dere får til.";
+  return bilde.styrke ? RESULTAT.styrke(tema(bilde.styrke.id).navn) : RESULTAT.ingenStyrke;
 }
 
 function firstText(bilde, tema) {
-  if (bilde.forst) return `Snakk om dette først: ${tema(bilde.forst.id).navn}.`;
-  if (bilde.styrke) return "Alle temaene ligger høyt. Snakk om hva som kan ta det fra dere, for eksempel et valg.";
-  return "Det er for få svar til å peke ut noe. Svar på minst tre av fire utsagn i ett tema.";
+  if (bilde.forst) return RESULTAT.forst(tema(bilde.forst.id).navn);
+  return bilde.styrke ? RESULTAT.altHoyt : RESULTAT.forFaa;
 }
 
-function stepText(resultat, instrument) {
+function wordFor(resultat, instrument) {
+  if (resultat.monster === "ulikt") return RESULTAT.ulikt;
   if (resultat.trinn !== null) return instrument.trinnord[resultat.trinn];
-  if (resultat.monster === "ikke-begynt") return "Ikke kommet dit ennå";
-  return "For få svar";
+  return resultat.monster === "ikke-begynt" ? RESULTAT.ikkeBegynt : RESULTAT.faaSvar;
 }
 
-function themeTable(instrument, temaer, bilde) {
-  const rad = (resultat, nr) => {
-    const tema = instrument.temaer[nr];
-    const svar = temaer[nr].svar.map((tilstand) => (tilstand === UBESVART ? "ikke besvart" : instrument.svar[tilstand].toLowerCase()));
-    const trinn = resultat.trinn === null ? null : tema.trinn[resultat.trinn];
-    return el("tr", { "data-tema": tema.id },
-      el("th", { scope: "row" }, tema.navn),
-      el("td", { "data-kolonne": "Trinn" }, el("strong", {}, stepText(resultat, instrument)),
-        trinn ? el("span", { class: "trinntekst" }, ` ${trinn.tekst} `, el("a", { href: trinn.lenke }, trinn.viser)) : ""),
-      el("td", { "data-kolonne": "Svarene" }, svar.join(", ")));
+// The four statements with their answers, under the theme's word.
+function theme(resultat, tema, utsagn, data, uenig, instrument) {
+  const linje = (ett) => {
+    const tilstand = data.svar[ett.id] ?? UBESVART;
+    return el("li", { "data-svar": ett.id }, `${ett.tekst} `,
+      el("strong", {}, tilstand === UBESVART ? UBESVART_ORD : instrument.svar[tilstand]),
+      uenig.has(ett.id) ? ` (${UENIGE_HOS_OSS})` : "");
   };
-  return el("div", { class: "tabell", role: "region", tabindex: "0", "aria-label": "Trinn og svar for hvert tema" },
-    el("table", {}, el("caption", {}, "Trinn og svar for hvert tema. Minst tre av fire svar på skalaen gir et trinn."),
-      el("thead", {}, el("tr", {}, ["Tema", "Trinn", "Svarene"].map((navn) => el("th", { scope: "col" }, navn)))),
-      el("tbody", {}, bilde.resultater.map(rad))));
+  return el("section", { class: "temasvar", "data-tema": tema.id },
+    el("p", { class: "temaord" }, `${tema.navn}: `, el("strong", { "data-temaord": true }, wordFor(resultat, instrument))),
+    el("ul", {}, utsagn.map(linje)));
+}
+
+// The text is the reader's: it stays while the answers around it change.
+function difference(plass) {
+  const felt = el("textarea", { id: "annerledes", rows: 2, maxlength: 300, "aria-describedby": "annerledes-hjelp" });
+  felt.value = plass.querySelector("#annerledes")?.value ?? plass.dataset.annerledes ?? "";
+  felt.addEventListener("input", () => { plass.dataset.annerledes = felt.value; });
+  return el("div", { class: "arkfelt" }, el("label", { for: "annerledes" }, RESULTAT.annerledes), felt,
+    el("p", { class: "hjelp", id: "annerledes-hjelp" }, RESULTAT.annerledesHjelp));
 }
 
 function nextSteps(bilde, tema) {
-  if (!bilde.raad.length) return el("p", {}, "Svar på flere utsagn, så får dere forslag her.");
+  if (!bilde.raad.length) return el("p", {}, RESULTAT.flere);
   return el("ul", { class: "nestesteg" }, bilde.raad.map((resultat) => {
     const raad = tema(resultat.id).raad[resultat.monster];
     return el("li", { "data-raad": `${resultat.id}-${resultat.monster}` }, el("strong", {}, `${tema(resultat.id).navn}: `),
@@ -78,26 +87,29 @@ function basisText(instrument, data) {
   if (!valgt.length) return "";
   const deler = instrument.grunnlag.map((ett) => [ett.navn.toLowerCase(), valgt.filter((grunn) => grunn === ett.id).length])
     .filter(([, antall]) => antall).map(([navn, antall]) => `${navn} (${antall})`);
-  return el("p", {}, `Av svarene der dere sa hva de bygger på: ${deler.join(", ")}. Snakk om hvordan dere kan bytte ut en antakelse.`);
+  return el("p", {}, RESULTAT.grunnlag(deler.join(", ")));
 }
 
-// Last time beside this time: only items both files have, only whole steps, in words.
+// Last time beside this time: only statements both asked, only whole steps, in words.
 export function drawMovement(plass, instrument, forr, naa) {
   const tekst = new Map(instrument.utsagn.map((ett) => [ett.id, ett.tekst]));
+  const eldre = new Set((instrument.eldre ?? []).map((ett) => ett.id));
   const alle = movement(forr.svar, naa.svar).filter((ett) => tekst.has(ett.id));
+  const ord = (tilstand) => instrument.svar[tilstand].toLowerCase();
   const list = (tittel, utvalg) => (utvalg.length
     ? [el("h4", {}, tittel), el("ul", {}, utvalg.map((ett) => el("li", { "data-flyttet": ett.id },
-      `${tekst.get(ett.id)} Fra ${instrument.svar[ett.for].toLowerCase()} til ${instrument.svar[ett.naa].toLowerCase()}.`)))]
+      `${tekst.get(ett.id)} ${BEVEGELSE.fraTil(ord(ett.for), ord(ett.naa))}`)))]
     : []);
-  const likt = alle.filter((ett) => ett.trinn === 0).length;
   const uten = alle.filter((ett) => ett.trinn === null).length;
-  plass.replaceChildren(
-    el("h3", { tabindex: "-1" }, forr.dato ? `Siden ${norwegianDate(forr.dato)}` : "Siden sist"),
-    ...list("Flyttet seg opp", alle.filter((ett) => ett.trinn > 0)),
-    ...list("Flyttet seg ned", alle.filter((ett) => ett.trinn < 0)),
-    el("p", {}, `Omtrent som før: ${likt} utsagn. Kan ikke sammenliknes: ${uten} utsagn, fordi et av svarene ikke er på skalaen.`),
-    el("p", { class: "hjelp" }, "Bare utsagn som står i begge, er med. Er mange i gruppa nye, er det også gruppa som er en annen."),
-  );
+  const borte = Object.keys(forr.svar).filter((id) => eldre.has(id)).length;
+  plass.replaceChildren(...[
+    el("h3", { tabindex: "-1" }, BEVEGELSE.siden(norwegianDate(forr.dato))),
+    ...list(BEVEGELSE.opp, alle.filter((ett) => ett.trinn > 0)),
+    ...list(BEVEGELSE.ned, alle.filter((ett) => ett.trinn < 0)),
+    el("p", {}, BEVEGELSE.likt(alle.filter((ett) => ett.trinn === 0).length), uten ? ` ${BEVEGELSE.uten(uten)}` : ""),
+    borte ? el("p", {}, BEVEGELSE.eldre(borte)) : "",
+    el("p", { class: "hjelp" }, BEVEGELSE.hjelp),
+  ].filter(Boolean));
   plass.hidden = false;
   plass.querySelector("h3").focus();
 }

@@ -3,7 +3,8 @@
 
 import { joinWords, readInstrument, say, wakeUp } from "./dom.js";
 import { openAnswers } from "./fil.js";
-import { decode, findCode, ROLLER } from "./kode.js";
+import { decode, ROLLER } from "./kode.js";
+import { readCodes } from "./kodeleser.js";
 
 const rot = document.querySelector("[data-sammenlign]");
 const instrument = readInstrument(rot);
@@ -43,14 +44,16 @@ function admit(gruppe) {
   return { ok: true, melding: `${navn(gruppe.rolle)} er inne. ${statusText()}` };
 }
 
-function fromCode(tekst) {
-  const svar = decode(findCode(tekst), instrument.versjon);
-  if (!svar.ok) return { ok: false, melding: FEIL[svar.feil](svar) };
-  const utsagn = svar.svar.length === 7 ? instrument.utsagn.filter((ett) => ett.kort) : instrument.utsagn;
+const versjoner = Object.keys(instrument.versjoner).map(Number);
+
+function fromCode(svar) {
+  if (svar.slag !== "svar") return { ok: false, melding: "Dette er gjetninger, ikke svar." };
+  const { utsagn, korte } = instrument.versjoner[svar.versjon];
+  const ider = svar.svar.length === korte.length ? korte : utsagn;
   return admit({
     rolle: svar.rolle, alene: svar.alene, gjett: {},
-    svar: Object.fromEntries(utsagn.map((ett, plass) => [ett.id, svar.svar[plass]])),
-    uenig: utsagn.filter((ett, plass) => svar.uenig[plass]).map((ett) => ett.id),
+    svar: Object.fromEntries(ider.map((id, plass) => [id, svar.svar[plass]])),
+    uenig: ider.filter((id, plass) => svar.uenig[plass]),
   });
 }
 
@@ -70,13 +73,19 @@ function hidePicture() {
 }
 
 function onCode(tekst) {
-  const svar = fromCode(tekst);
-  say(finn("beskjed"), svar.melding, !svar.ok);
-  if (svar.ok) {
+  const { koder } = readCodes(tekst, versjoner);
+  const lest = koder.map((en) => fromCode(en.svar));
+  if (!lest.length) {
+    const svar = decode(tekst, versjoner);
+    lest.push({ ok: false, melding: svar.ok ? "" : FEIL[svar.feil](svar) });
+  }
+  const ok = lest.some((ett) => ett.ok);
+  say(finn("beskjed"), lest.map((ett) => ett.melding).join(" "), !ok);
+  if (ok) {
     hidePicture();
     refresh();
   }
-  return svar.ok;
+  return ok;
 }
 
 async function onFiles(felt) {

@@ -4,24 +4,16 @@
 import { agendaText, clock, makeAgenda } from "./agenda.js";
 import { copy, el, joinWords, mark, printOnly, shape, svg } from "./dom.js";
 import { UBESVART } from "./kode.js";
+import { MONSTERORD, MONSTERTELLING } from "./romord.js";
 import { compare, guessGap, strength, topics } from "./skar.js";
 
-const DOMMER = {
-  ulikt: "Dere ser dette ulikt.",
-  hoyt: "Dette er en styrke dere er enige om.",
-  lavt: "Dere er enige om at dette mangler.",
-  midt: "Dere er ganske enige. Det er noe å gå på.",
-  "vet-ikke": "Noen mangler kunnskap om dette.",
-  "ikke-begynt": "Dette venter.",
-  "for-faa": "For få svar til å si noe.",
-};
 const STEG = 46;
 const HOYDE = 26;
 
 export function drawPicture(plass, instrument, grupper, oppfolging) {
   const roller = new Map(instrument.roller.map((rolle) => [rolle.id, rolle]));
-  const alle28 = grupper.every((gruppe) => instrument.utsagn.every((ett) => ett.kort || ett.id in gruppe.svar));
-  const utsagn = instrument.utsagn.filter((ett) => alle28 || ett.kort);
+  const alle = [...instrument.utsagn, ...instrument.eldre];
+  const utsagn = alle.filter((ett) => grupper.every((gruppe) => ett.id in gruppe.svar));
   const tekst = new Map(utsagn.map((ett) => [ett.id, ett]));
   const rader = compare(utsagn.map((ett) => ett.id), grupper);
   const agenda = makeAgenda(rader, instrument);
@@ -51,13 +43,7 @@ function summary(rader) {
     const tall = antall(slag);
     if (tall) deler.push(tall === 1 ? en : flere.replace("#", tall));
   };
-  count("ulikt", "ser ett utsagn ulikt", "ser # utsagn ulikt");
-  count("hoyt", "har én felles styrke", "har # felles styrker");
-  count("lavt", "er enige om én ting som mangler", "er enige om # ting som mangler");
-  count("midt", "er ganske enige om ett utsagn", "er ganske enige om # utsagn");
-  count("vet-ikke", "vet for lite om ett utsagn", "vet for lite om # utsagn");
-  count("ikke-begynt", "har ikke kommet til ett utsagn ennå", "har ikke kommet til # utsagn ennå");
-  count("for-faa", "har for få svar på ett utsagn", "har for få svar på # utsagn");
+  for (const [slag, [en, flere]] of Object.entries(MONSTERTELLING)) count(slag, en, flere);
   return `Dere ${joinWords(deler)}.`;
 }
 
@@ -84,7 +70,7 @@ function toolbar(plass, agenda) {
 function drawRow(rad, utsagn, roller, ord, instrument) {
   return el("li", { class: `bilderad ${rad.slag}`, "data-rad": rad.id },
     el("h4", {}, utsagn.tekst),
-    el("p", { class: "dom" }, DOMMER[rad.slag], rad.avstand ? el("span", { class: "avstand" }, ` ${rad.avstand} trinn mellom dere.`) : ""),
+    el("p", { class: "dom" }, `${MONSTERORD[rad.slag]}.`, rad.avstand ? el("span", { class: "avstand" }, ` ${rad.avstand} trinn mellom dere.`) : ""),
     el("div", { class: "radbilde" }, scale(rad, roller, instrument), el("ul", { class: "radsvar" }, rad.verdier.map((en) => el("li", {},
       mark(roller.get(en.rolle)), ` ${roller.get(en.rolle).navn}: `, el("strong", {}, ord(en.tilstand)),
       en.uenig ? " (uenige hos seg)" : "")))));
@@ -145,8 +131,8 @@ function agendaSection(agenda) {
       el("p", { class: "postnavn" }, el("span", { class: "klokke" }, `${clock(post.fra)}–${clock(post.fra + post.minutter)}`), ` ${post.navn}`),
       post.overskrift ? el("p", {}, `${post.overskrift}: `, el("strong", {}, `«${post.tekst}»`)) : "",
       el("p", { class: "sier" }, `Møtelederen: «${post.sier}»`),
-      post.sporsmal && post.sporsmal !== post.sier ? el("p", {}, `Spørsmål: ${post.sporsmal}`) : "",
-      post.dreiing ? el("p", {}, post.dreiing) : ""))));
+      post.sporsmal ? el("p", {}, `Spørsmål: ${post.sporsmal}`) : "",
+      post.forst ? el("p", {}, post.forst) : ""))));
 }
 
 // The sheet gets the statements, not the answers.
