@@ -700,7 +700,8 @@ def test_enhver_tekst_rundt_enhver_rekkefolge(modul: Page) -> None:
         + """ return { tall, sett }; };
         const { tall, sett } = t(kode);
         const ORD = ["Hei", "vi", "er", "enige", "koden", "Folkevalgte:", "mvh", "Kari", "– se her –", "(ny)", "2026",
-          "kl. 10.30", "«sitat»", "12 av 15", "22 33 44 55", "takk!", "KODE", "e-post", "nr. 7", "\\u00a0", "*", "...", "a/b", "ÆØÅ", "🙂",
+          "kl. 10.30", "«sitat»", "12 av 15", "22 33 44 55", "takk!", "KODE", "e-post", "nr. 7",
+          "\\u00a0", "*", "...", "a/b", "ÆØÅ", "🙂",
           "<b>", "https://vg.no/sak/123456", "lokk", "ill", "OOO", "\\t"];
         const SKILLE = ["-", "–", "—", "\\u2011", "\\u2212", " ", "", " - ", "\\u200b-", "."];
         const RUNDT = [["", ""], ["«", "»"], ["(", ")"], ["*", "*"], ["", ","], ["", "."], [":", ";"],
@@ -740,7 +741,9 @@ def test_leseren_kaster_aldri(modul: Page) -> None:
         "kodeleser",
         """const start = performance.now();
         for (const ting of [null, undefined, 7, {}, [], NaN, "\\ud800", "\\udfff\\ud800".repeat(99),
-          "23H6-".repeat(200000), "a ".repeat(20000), "2".repeat(100000), "kode=".repeat(10000), "%23kode=%E0%A4%A"]) k.readCodes(ting, [1, 2]);
+          "23H6-".repeat(200000), "a ".repeat(20000), "2".repeat(100000), "kode=".repeat(10000), "%23kode=%E0%A4%A"]) {
+          k.readCodes(ting, [1, 2]);
+        }
         return performance.now() - start;""",
     )
     assert antall < 3000
