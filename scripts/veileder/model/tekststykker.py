@@ -13,7 +13,7 @@ from veileder.model.veileder import Veileder, besok
 IKKE_PROSA = frozenset({
     "id", "kilder", "rolle", "roller", "form", "part", "slag", "lest", "adresser", "dato", "slutt", "stilt",
     "stemmerett", "melder_til", "uten", "les_mer", "se", "til", "linje", "ramme", "opplegg", "forfatter",
-    "utgiver", "hvor", "former", "sok", "fra", "skript", "monster", "lov", "paragraf", "avskrift", "om",
+    "utgiver", "hvor", "former", "sok", "fra", "skript", "monster", "lov", "paragraf", "avskrift", "om", "korte",
 })
 IKKE_VARE_SAMLINGER = frozenset({"kilder", "sokeord", "sprakregler"})
 _MARKDOWN = re.compile(r"\{\{.*?\}\}|\{:.*?\}|^[#>\s]+|[*_`]|^\s*(?:[-*]|\d+\.)\s+|^\|?[\s:|-]+\|?$", re.MULTILINE)
