@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.sok.nettsteder import bygg_temaets
 from bench.tabell import skriv_tabell
-from veileder.checks.nettstedsjekk import les_nettsted
+from veileder.nettsted.nettsted import Nettsted, filnavn
 from veileder.paths import Stier
 
 FORSTE_FONTER = ("assets/fonts/atkinson-400.woff2", "assets/fonts/atkinson-700.woff2")
@@ -21,10 +21,9 @@ def maal_sidevekt() -> None:
         "fonter": sum((site / navn).stat().st_size for navn in FORSTE_FONTER),
         "ikon": _pakket(site / "assets/img/ikon.svg"),
     }
-    sider = {
-        adresse: _pakket(site / (adresse.lstrip("/") + ("index.html" if adresse.endswith("/") else "")))
-        for adresse in les_nettsted(site)
-    }
+    nettsted = Nettsted(site)
+    nettsted.les_sider(site)
+    sider = {adresse: _pakket(site / filnavn(adresse)) for adresse in nettsted.sider}
     fast = sum(felles.values())
     tyngst = sorted(sider.items(), key=lambda par: -par[1])
     skriv_tabell("Felles for alle sider (kB, pakket)", ("slag", "kB"), [(k, _kb(v)) for k, v in felles.items()])

@@ -1,36 +1,44 @@
 """Builds for the tests: the real steps with a stand-in for the PDF, and a build that dies where asked.
 
-Run as a script (`bygghjelp.py ROOT PAGES DEATH`) it builds the guide below ROOT and is killed at DEATH:
-`etter:N` after step N, or one of the places in `MIDT_I`. PAGES are what MkDocs made of the guide before.
+Run as a script (`bygghjelp.py ROOT PAGES DEATH`) it builds the guide below ROOT and is killed at DEATH, one of
+`DODSSTEDER`. PAGES are what MkDocs made of the guide before.
 """
 
 import os
-import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from veileder import bygg as byggmodul
 from veileder.bygg import STEG, Steg, bygg, lag_sider
 from veileder.bygger import bytt
+from veileder.model.meny import les_meny, utvid
+from veileder.model.veileder import last_veileder
+from veileder.nettsted import nettsted as nettstedmodul
+from veileder.nettsted.verk import Verk
 from veileder.paths import Stier
 from veileder.publish import bok
 
-MIDT_I = (
+# Each is a state of its own on the disk: nothing new yet, files without pages, some pages, a whole new site not
+# swapped in, and the moments of the swap.
+DODSSTEDER = (
     "byggingen",
+    "etter:bygger sidene",
+    "etter:lager maler",
+    "skrivingen",
+    "etter:kontrollerer sidene",
     "atomisk:før-rydding",
     "to-navn:etter-første",
     "to-navn:etter-andre",
     "to-navn:midt-i-rydding",
+    "etter:bytter inn det nye nettstedet",
 )
 
 
-def lag_pdf_stubb(stier: Stier) -> None:
+def lag_pdf_stubb(verk: Verk) -> None:
     """A file where the PDF would be; the real one takes longer than all the rest."""
-    sti = stier.ny_site / bok.PDF_STI
-    sti.parent.mkdir(parents=True, exist_ok=True)
-    sti.write_bytes(b"%PDF-1.7\n")
+    verk.nettsted.lag_fil(bok.PDF_STI, b"%PDF-1.7\n")
 
 
 STEG_MED_STUBB = tuple(
@@ -38,23 +46,27 @@ STEG_MED_STUBB = tuple(
 )
 
 
-def bygg_stille(stier: Stier, steg: Sequence[Steg] = STEG_MED_STUBB) -> None:
+def bygg_stille(stier: Stier, steg: Sequence[Steg] = STEG_MED_STUBB, bygger: str | None = None) -> None:
     """The whole job, without words."""
-    bygg(stier, steg, meld=lambda tekst: None)
+    bygg(stier, steg, meld=lambda tekst: None, bygger=bygger)
+
+
+def lag_verk(stier: Stier, sider: Mapping[str, str] | None = None) -> Verk:
+    """A build of the guide below `stier` that has come as far as these pages, given as HTML by address."""
+    veileder = last_veileder(stier)
+    verk = Verk(stier, veileder, utvid(les_meny(stier), veileder.malsider) if stier.mkdocs_yml.exists() else ())
+    for adresse, tekst in (sider or {}).items():
+        verk.nettsted.legg_til_side(adresse, tekst)
+    return verk
 
 
 def med_sider(sider: Path) -> list[Steg]:
     """The steps with pages that MkDocs made before, so that a build takes no time worth mentioning."""
 
-    def kopier(stier: Stier) -> None:
-        shutil.copytree(sider, stier.ny_site, copy_function=kopier_fil)
+    def les(verk: Verk) -> None:
+        verk.nettsted.les_sider(sider)
 
-    return [replace(ett, kjor=kopier) if ett.kjor is lag_sider else ett for ett in STEG_MED_STUBB]
-
-
-def kopier_fil(fra: str, til: str) -> None:
-    """One file; by its name, so that a copy can be stopped half way."""
-    shutil.copy2(fra, til)
+    return [replace(ett, kjor=les) if ett.kjor is lag_sider else ett for ett in STEG_MED_STUBB]
 
 
 def les_filer(mappe: Path) -> dict[str, bytes]:
@@ -75,10 +87,14 @@ def bygg_til(rot: Path, sider: Path, sted: str) -> None:
     """Build and die at `sted`."""
     slag, _, hvor = sted.partition(":")
     steg = med_sider(sider)
+    navn = [ett.navn for ett in steg]
     if slag == "byggingen":
-        shutil.copy2 = dod_etter(3, shutil.copy2)
+        steg[navn.index("bygger sidene")] = Steg("dør", dod)
     if slag == "etter":
-        steg.insert(int(hvor) + 1, Steg("dør", dod))
+        steg.insert(navn.index(hvor) + 1, Steg("dør", dod))
+    if slag == "skrivingen":
+        nr = navn.index("skriver sidene")
+        steg.insert(nr, Steg("skal dø", dod_under_skriving))
     if slag == "atomisk":
         bytt.shutil.rmtree = dod_ved_rydding(bytt.shutil.rmtree)
     if slag == "to-navn":
@@ -88,6 +104,11 @@ def bygg_til(rot: Path, sider: Path, sted: str) -> None:
         else:
             Path.rename = dod_etter({"etter-første": 1, "etter-andre": 2}[hvor], Path.rename)
     bygg_stille(Stier(rot), steg)
+
+
+def dod_under_skriving(verk: Verk) -> None:
+    """From here on the third file written is the last."""
+    nettstedmodul.skriv_fil = dod_etter(3, nettstedmodul.skriv_fil)
 
 
 def dod_etter(antall: int, gjor: Callable) -> Callable:

@@ -18,9 +18,10 @@ PILER = {
     "model": {"model", "paths"},
     "figures": {"figures", "model"},
     "render": {"render", "figures", "model", "paths"},
-    "publish": {"publish", "model", "paths"},
-    "bygger": {"bygger", "render", "model", "paths"},
-    "checks": {"checks", "publish", "render", "figures", "model", "paths"},
+    "nettsted": {"nettsted", "model", "paths"},
+    "publish": {"publish", "nettsted", "model", "paths"},
+    "bygger": {"bygger", "nettsted", "render", "model", "paths"},
+    "checks": {"checks", "publish", "nettsted", "render", "figures", "model", "paths"},
     "paths": set(),
 }
 UTENFOR = {"bygg", "__main__", "serve", "__init__"}
@@ -29,7 +30,7 @@ SER_CHECKS = {"checks", "bygg", "__main__"}
 BIBLIOTEK = {
     "jinja2": {"render", "publish"},
     "markupsafe": {"render", "publish"},
-    "lxml": {"publish"},
+    "lxml": {"nettsted", "publish", "checks"},
     "weasyprint": {"publish"},
     "pikepdf": {"publish"},
     "mkdocs": set(),

@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from veileder.bygg import lag_sider
+from veileder.bygg import lag_sider, les_verk, skriv_sider
 from veileder.bygger.scene import sett_scene
-from veileder.model.meny import les_meny, utvid
-from veileder.model.veileder import last_veileder
+from veileder.nettsted.nettsted import Nettsted
 from veileder.paths import ROT, Stier
+from veileder.publish.sider import rediger_sider
 from veileder.publish.sok.indeksfil import skriv_sokeindeks
 from veileder.publish.sok.steder import les_sokssider
-from veileder.publish.stil import fjern_temafiler, samle_stil
+from veileder.publish.stil import kopier_ressurser
 
 FORLEDD = ("nord", "sør", "øst", "vest", "lille", "stor", "ytre", "indre")
 ETTERLEDD = ("vik", "dal", "nes", "fjord", "sund", "heim", "eid", "ås", "voll", "berg")
@@ -42,30 +42,36 @@ class Oppdiktet:
 
 def bygg_vaar(mappe: Path) -> Path:
     """Our site with its pages and style, without the search index and the PDF."""
-    stier = Stier(ROT, mappe)
-    lag_sider(stier)
-    fjern_temafiler(stier)
-    samle_stil(stier)
-    return stier.ny_site
+    verk = les_verk(Stier(ROT, mappe))
+    for steg in (lag_sider, kopier_ressurser, rediger_sider, skriv_sider):
+        steg(verk)
+    return verk.stier.ny_site
 
 
 def bygg_temaets(mappe: Path) -> Path:
     """The same pages with the stock theme and its own search, as a newcomer would set it up."""
-    scene = Stier(ROT, mappe.parent / "temaets").scene
-    veileder = last_veileder(Stier())
-    sett_scene(Stier(ROT, mappe.parent / "temaets"), veileder, utvid(les_meny(Stier()), veileder.malsider))
-    fil = scene / "mkdocs.yml"
+    verk = les_verk(Stier(ROT, mappe.parent / "temaets"))
+    sett_scene(verk)
+    fil = verk.stier.scene / "mkdocs.yml"
     hode = re.sub(r"\n  custom_dir:.*", "", fil.read_text(encoding="utf-8"))
     hode = hode.replace("\nplugins:", "\nplugins:\n- search").replace("strict: true", "strict: false", 1)
     fil.write_text(hode, encoding="utf-8")
     kommando = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(mappe)]
-    subprocess.run(kommando, cwd=scene, check=True, capture_output=True)
+    subprocess.run(kommando, cwd=verk.stier.scene, check=True, capture_output=True)
     return mappe
 
 
 def lag_vaar_indeks(mappe: Path) -> None:
     """Write our index for the pages in `mappe`/site.ny."""
-    skriv_sokeindeks(Stier(ROT, mappe))
+    verk = les_verk(Stier(ROT, mappe))
+    verk.nettsted.les_sider(verk.stier.ny_site)
+    skriv_sokeindeks(verk)
+
+
+def _nettsted(site: Path) -> Nettsted:
+    nettsted = Nettsted(site)
+    nettsted.les_sider(site)
+    return nettsted
 
 
 def lag_pagefind(site: Path) -> None:
@@ -77,9 +83,9 @@ def lag_pagefind(site: Path) -> None:
 def dikt_sider(site: Path, hvor_mange: int) -> list[Oppdiktet]:
     """Made-up cases of the guide's own sentences."""
     terning = random.Random(6)
-    steder = [sted for side in les_sokssider(site) for sted in side.steder]
+    steder = [sted for side in les_sokssider(_nettsted(site)) for sted in side.steder]
     setninger = [s for sted in steder for s in re.split(r"(?<=[.!?]) ", sted.tekst) if len(s) > 20]
-    eksempler = [side for side in les_sokssider(site) if side.adresse.startswith("eksempler/")]
+    eksempler = [side for side in les_sokssider(_nettsted(site)) if side.adresse.startswith("eksempler/")]
     antall = Counter(sted.tittel for side in eksempler for sted in side.steder[1:])
     titler = sorted(tittel for tittel, ganger in antall.items() if ganger > 1)
     return [_dikt_side(nr, terning, setninger, titler) for nr in range(hvor_mange)]

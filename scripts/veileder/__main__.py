@@ -5,14 +5,14 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from veileder.bygg import STEG, STEG_UTEN_PDF, bygg
-from veileder.bygger.sider import velg_bygger
+from veileder.bygg import STEG, bygg, i_visning
 from veileder.checks.adressesjekk import skriv_inventar
-from veileder.checks.innhold import check_innhold
+from veileder.checks.innhold import check_lesing
 from veileder.checks.spraksjekk import IngenOrdbok, check_sprak, check_stavemaate
 from veileder.model.melding import Byggefeil, Innholdsfeil
 from veileder.model.skjema import skriv_skjemaer
-from veileder.model.veileder import Veileder, last_veileder
+from veileder.model.veileder import Veileder, les_veileder
+from veileder.nettsted.nettsted import Nettsted
 from veileder.paths import ROT, Stier
 from veileder.render.lesbarhet import lesbarhet_per_del
 from veileder.render.macros import innhold_paa_side
@@ -32,6 +32,7 @@ def main(argumenter: list[str] | None = None) -> int:
     server.add_argument("--port", type=int, default=8000, help="port på denne maskinen (8000)")
     site = verb.choices["site"]
     site.add_argument("--ut", type=Path, help="bygg i en annen mappe")
+    site.add_argument("--bygger", help="mkdocs eller zensical (ellers BUILDER i miljøet, ellers mkdocs)")
     site.add_argument("--uten-pdf", action="store_true", help="hopp over PDF-en")
     valg = leser.parse_args(argumenter)
     stier = Stier(valg.rot.resolve())
@@ -50,19 +51,19 @@ def main(argumenter: list[str] | None = None) -> int:
 
 def _site(stier: Stier, valg: argparse.Namespace) -> int:
     stier = Stier(stier.rot, valg.ut.resolve() if valg.ut else None)
-    velg_bygger()
-    bygg(stier, STEG_UTEN_PDF if valg.uten_pdf else STEG)
+    bygg(stier, i_visning() if valg.uten_pdf else STEG, bygger=valg.bygger)
     print(f"Ferdig: {stier.site}")
     return 0
 
 
 def _check(stier: Stier, valg: argparse.Namespace) -> int:
-    meldinger = check_innhold(stier)
+    lesing = les_veileder(stier)
+    meldinger = check_lesing(lesing, stier)
     for melding in meldinger:
         print(melding)
     antall = Counter(melding.alvor for melding in meldinger)
     if not antall["feil"]:
-        antall["advarsel"] += _sprak(last_veileder(stier), stier)
+        antall["advarsel"] += _sprak(lesing.veileder, stier)
     print(f"{antall['feil']} feil, {antall['advarsel']} advarsler")
     return 1 if antall["feil"] else 0
 
@@ -89,7 +90,9 @@ def _schema(stier: Stier, valg: argparse.Namespace) -> int:
 
 
 def _adresser(stier: Stier, valg: argparse.Namespace) -> int:
-    print(f"{skriv_inventar(stier, stier.site)} nye adresser er lovet bort.")
+    nettsted = Nettsted(stier.site)
+    nettsted.les_sider(stier.site)
+    print(f"{skriv_inventar(stier, nettsted)} nye adresser er lovet bort.")
     return 0
 
 

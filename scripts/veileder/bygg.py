@@ -1,104 +1,162 @@
 """The main job: check, build beside the old site, check again, make the PDF, swap.
 
-The steps are data, so that a test can stop between any two of them and see the next start recover.
+The steps are data. Each says what it needs and what it gives; an order that cannot work is an error when this
+module is imported. A build is a `Verk`: what the steps share, and the site in memory.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from veileder.bygger.bytt import bytt, gjenopprett
+from veileder.bygger.laas import laas
 from veileder.bygger.scene import sett_scene
 from veileder.bygger.sider import bygg_sider, velg_bygger
 from veileder.checks.adressesjekk import check_adresser
-from veileder.checks.innhold import check_innhold
+from veileder.checks.innhold import check_lesing
 from veileder.checks.nettstedsjekk import check_nettsted
-from veileder.model.melding import Innholdsfeil
+from veileder.model.melding import Byggefeil, Innholdsfeil
 from veileder.model.meny import les_meny, utvid
-from veileder.model.veileder import last_veileder
+from veileder.model.veileder import les_veileder
+from veileder.nettsted.verk import Verk
 from veileder.paths import Stier
 from veileder.publish.apnedata import skriv_apne_data
-from veileder.publish.bok import lag_pdf
+from veileder.publish.bok import PDF_STI, lag_pdf
 from veileder.publish.delebilder import lag_delebilder
 from veileder.publish.flytting import skriv_flyttinger
 from veileder.publish.hoder import skriv_hoder
+from veileder.publish.kart import skriv_kart
 from veileder.publish.maler import lag_maler
 from veileder.publish.maler.utfyllingsark import skriv_utfyllingsark
-from veileder.publish.nokkelord import skriv_nokkelord
-from veileder.publish.ordforklaring import forklar_ord
+from veileder.publish.sider import rediger_sider
 from veileder.publish.sok.indeksfil import skriv_sokeindeks
-from veileder.publish.stil import fjern_temafiler, samle_stil
+from veileder.publish.stil import kopier_ressurser
 from veileder.publish.storrelser import skriv_storrelser
-from veileder.publish.tabeller import ram_inn_tabeller
 
 
 @dataclass(frozen=True)
 class Steg:
-    """A named step over the guide's folders."""
+    """A named step over a build. `trenger` and `gir` name what it needs from steps before it, and gives.
+
+    `lager` are patterns of files only this step makes. A step that is not `i_visning` is left out of the
+    preview, and its files with it: links to them are let be.
+    """
 
     navn: str
-    kjor: Callable[[Stier], None]
+    kjor: Callable[[Verk], None]
+    trenger: frozenset[str] = frozenset()
+    gir: frozenset[str] = frozenset()
+    lager: tuple[str, ...] = ()
+    i_visning: bool = True
 
 
-def kontroller_innhold(stier: Stier) -> None:
-    """Stop on any fault in the content; print warnings."""
-    meldinger = check_innhold(stier)
-    feil = [melding for melding in meldinger if melding.alvor == "feil"]
-    if feil:
-        raise Innholdsfeil(feil)
+def _steg(navn: str, kjor: Callable[[Verk], None], trenger: str = "", gir: str = "", **valg: object) -> Steg:
+    return Steg(navn, kjor, frozenset(trenger.split()), frozenset(gir.split()), **valg)  # type: ignore[arg-type]
 
 
-def lag_sider(stier: Stier) -> None:
-    """Set the stage, let the builder make every page, and take them to the new site."""
-    veileder = last_veileder(stier)
-    sett_scene(stier, veileder, utvid(les_meny(stier), veileder.malsider))
-    bygg_sider(stier, velg_bygger())
-    (stier.scene / "site").rename(stier.ny_site)
+def lag_sider(verk: Verk) -> None:
+    """Set the stage, let the builder make every page, and take them in."""
+    sett_scene(verk)
+    bygg_sider(verk.stier, verk.bygger)
+    verk.nettsted.les_sider(verk.stier.scene / "site")
 
 
-def kontroller_nettsted(stier: Stier) -> None:
+def skriv_sider(verk: Verk) -> None:
+    """Write every page, once."""
+    verk.nettsted.skriv_sider()
+
+
+def kontroller_nettsted(verk: Verk) -> None:
     """Stop on any fault in the built pages."""
-    feil = check_nettsted(stier.ny_site)
-    feil += check_adresser(last_veileder(stier), stier)
+    feil = [*check_nettsted(verk), *check_adresser(verk)]
     if feil:
         raise Innholdsfeil(feil)
 
 
 STEG: tuple[Steg, ...] = (
-    Steg("gjenoppretter", gjenopprett),
-    Steg("kontrollerer innholdet", kontroller_innhold),
-    Steg("bygger sidene", lag_sider),
-    Steg("rydder etter temaet", fjern_temafiler),
-    Steg("skriver nøkkelord", skriv_nokkelord),
-    Steg("forklarer ord", forklar_ord),
-    Steg("rammer inn tabeller", ram_inn_tabeller),
-    Steg("samler stilen", samle_stil),
-    Steg("tegner delebilder", lag_delebilder),
-    Steg("skriver flyttede adresser", skriv_flyttinger),
-    Steg("skriver åpne data", skriv_apne_data),
-    Steg("lager søket", skriv_sokeindeks),
-    Steg("skriver sikkerhetshoder", skriv_hoder),
-    Steg("lager Word-arket til oppfølging", skriv_utfyllingsark),
-    Steg("lager maler", lag_maler),
-    Steg("lager PDF", lag_pdf),
-    Steg("skriver filstørrelser", skriv_storrelser),
-    Steg("kontrollerer sidene", kontroller_nettsted),
-    Steg("bytter inn det nye nettstedet", bytt),
+    _steg("bygger sidene", lag_sider, gir="sider"),
+    _steg("kopierer stil, skrift og bilder", kopier_ressurser, gir="ressurser"),
+    _steg("skriver nøkkelord, forklarer ord og rammer inn tabeller", rediger_sider, "sider", "artikler"),
+    _steg("skriver flyttede adresser", skriv_flyttinger, "sider", "flyttinger"),
+    _steg("tegner delebilder", lag_delebilder, gir="delebilder"),
+    _steg("skriver kart for søkemotorer", skriv_kart, "sider"),
+    _steg("skriver åpne data", skriv_apne_data, gir="data"),
+    _steg("lager søket", skriv_sokeindeks, "artikler", "sok"),
+    _steg("skriver sikkerhetshoder", skriv_hoder),
+    _steg("lager Word-arket til oppfølging", skriv_utfyllingsark, gir="utfyllingsark"),
+    _steg("lager maler", lag_maler, gir="maler"),
+    _steg("lager PDF", lag_pdf, "artikler ressurser", "pdf", lager=(PDF_STI,), i_visning=False),
+    _steg("skriver filstørrelser", skriv_storrelser, "artikler utfyllingsark maler pdf", "storrelser"),
+    _steg("skriver sidene", skriv_sider, "artikler flyttinger storrelser", "filer"),
+    _steg("kontrollerer sidene", kontroller_nettsted, "filer ressurser sok data", "kontroll"),
+    _steg("bytter inn det nye nettstedet", bytt, "kontroll"),
 )
 
 
-# The preview leaves the PDF out: it takes longer than all the rest.
-STEG_UTEN_PDF = tuple(ett for ett in STEG if ett.kjor not in (lag_pdf, skriv_storrelser))
+def kontroller_rekkefolge(steg: Iterable[Steg]) -> None:
+    """Raise ValueError where a step comes before what it needs."""
+    finnes: set[str] = set()
+    for ett in steg:
+        if mangler := ett.trenger - finnes:
+            raise ValueError(f"steget «{ett.navn}» kommer før det som gir {', '.join(sorted(mangler))}")
+        finnes |= ett.gir
 
 
-def bygg(stier: Stier, steg: Sequence[Steg] = STEG, meld: Callable[[str], None] = print) -> None:
-    """Run the steps in order. On any fault the new site is thrown away and the old one stands.
+kontroller_rekkefolge(STEG)
 
-    Also where the fault struck in the middle of the swap.
+
+def i_visning(steg: Iterable[Steg] = STEG) -> tuple[Steg, ...]:
+    """The steps of the preview."""
+    return tuple(ett for ett in steg if ett.i_visning)
+
+
+def les_verk(stier: Stier, bygger: str | None = None, utelatt: Sequence[str] = ()) -> Verk:
+    """The content, read once and without faults. Raises Innholdsfeil with every fault."""
+    lesing = les_veileder(stier)
+    feil = [melding for melding in check_lesing(lesing, stier) if melding.alvor == "feil"]
+    if feil:
+        raise Innholdsfeil(feil)
+    meny = utvid(les_meny(stier), lesing.veileder.malsider)
+    return Verk(stier, lesing.veileder, meny, velg_bygger(bygger), utelatt)
+
+
+def bygg(
+    stier: Stier, steg: Sequence[Steg] = STEG, meld: Callable[[str], None] = print, bygger: str | None = None
+) -> None:
+    """Read the content and run the steps in order. On any fault the new site is thrown away and the old one stands.
+
+    Also where the fault struck in the middle of the swap. Raises Innholdsfeil for faults in the content, and
+    Byggefeil for all others.
     """
-    try:
-        for ett in steg:
-            meld(f"{ett.navn} …")
-            ett.kjor(stier)
-    except BaseException:
+    with laas(stier):
         gjenopprett(stier)
+        try:
+            meld("kontrollerer innholdet …")
+            utelatt = [fil for ett in STEG if ett.navn not in {annet.navn for annet in steg} for fil in ett.lager]
+            verk = les_verk(stier, bygger, utelatt)
+            for ett in steg:
+                meld(f"{ett.navn} …")
+                _kjor(ett, verk)
+        except BaseException:
+            gjenopprett(stier)
+            raise
+
+
+def _kjor(steg: Steg, verk: Verk) -> None:
+    """One step; a fault nobody foresaw says which step it was and which file it was at."""
+    verk.nettsted.steg, verk.nettsted.ved = steg.navn, ""
+    try:
+        steg.kjor(verk)
+    except (Innholdsfeil, Byggefeil):
         raise
+    except Exception as feil:
+        ved = f" ved {verk.nettsted.ved}" if verk.nettsted.ved else ""
+        raise Byggefeil(f"steget «{steg.navn}» stoppet{ved}: {forklar(feil)}") from feil
+
+
+def forklar(feil: Exception) -> str:
+    """A fault of the machine or the program in one line."""
+    if isinstance(feil, OSError) and feil.strerror:
+        kjente = {28: "disken er full", 13: "mangler lov til å skrive eller lese", 30: "disken er skrivebeskyttet"}
+        hva = kjente.get(feil.errno or 0, feil.strerror)
+        return f"{hva} ({feil.filename})" if feil.filename else hva
+    return f"{type(feil).__name__}: {feil}"

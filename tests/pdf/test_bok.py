@@ -6,8 +6,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from bygghjelp import lag_verk
 from veileder.model.melding import Byggefeil
-from veileder.model.veileder import last_veileder
+from veileder.nettsted.verk import STILKILDER, Verk
 from veileder.paths import ROT, Stier
 from veileder.publish.bok import PDF_STI, lag_bok, lag_pdf, les_boksider
 from veileder.publish.pdf import skriv_pdf
@@ -83,38 +84,42 @@ def _skriv(fil: Path, tekst: str) -> None:
     fil.write_text(tekst, encoding="utf-8")
 
 
-def _bygg_nettsted(rot: Path) -> Stier:
+def _bygg_nettsted(rot: Path, uten: str = "") -> Verk:
     stier = Stier(rot=rot)
     _skriv(stier.data / "utgave.yml", UTGAVE)
     _skriv(stier.data / "kilder.yml", KILDER)
     shutil.copy(ROT / "docs/data/roller.yml", stier.data / "roller.yml")
     _skriv(stier.mkdocs_yml, MENY)
-    _skriv(stier.ny_site / "assets/css/veileder.css", STIL)
+    for navn in STILKILDER:
+        _skriv(stier.docs / "assets/css" / navn, STIL if navn == "tokens.css" else "")
     shutil.copytree(ROT / "docs/assets/fonts", stier.ny_site / "assets/fonts")
+    sider = {}
     for navn, innhold in SIDER.items():
         skall = f'<body><nav>Meny</nav><main id="innhold"><article>{innhold}</article>Til toppen</main>'
-        _skriv(stier.ny_site / navn, f'<!doctype html><html lang="nb"><title>x</title>{skall}</html>')
-    return stier
+        adresse = "/" + navn.removesuffix("index.html")
+        sider[adresse] = f'<!doctype html><html lang="nb"><title>x</title>{skall}</html>'
+    sider.pop(uten, None)
+    return lag_verk(stier, sider)
 
 
 @pytest.fixture(scope="module")
-def stier(tmp_path_factory: pytest.TempPathFactory) -> Stier:
+def verk(tmp_path_factory: pytest.TempPathFactory) -> Verk:
     """The miniature site with its PDF made."""
-    stier = _bygg_nettsted(tmp_path_factory.mktemp("bok"))
-    lag_pdf(stier)
-    return stier
+    verk = _bygg_nettsted(tmp_path_factory.mktemp("bok"))
+    lag_pdf(verk)
+    return verk
 
 
 @pytest.fixture(scope="module")
-def pdf(stier: Stier):
-    with pikepdf.open(stier.ny_site / PDF_STI) as dokument:
+def pdf(verk: Verk):
+    with pikepdf.open(verk.nettsted.mappe / PDF_STI) as dokument:
         yield dokument
 
 
 @pytest.fixture(scope="module")
-def bok(stier: Stier) -> str:
+def bok(verk: Verk) -> str:
     """The book as HTML, before it is drawn."""
-    return lag_bok(les_boksider(stier), last_veileder(stier).utgave)
+    return lag_bok(les_boksider(verk), verk.utgave)
 
 
 def _bokmerker(pdf: pikepdf.Pdf) -> list[tuple[int, str, int]]:
@@ -245,30 +250,32 @@ def test_lenker_i_boka(bok: str) -> None:
     assert '<a href="#forsta--kilde-avisa" id="forsta--ref-avisa-1">1</a>' in bok
 
 
-def test_figurene_har_veilederens_farger(stier: Stier) -> None:
+def test_figurene_har_veilederens_farger(verk: Verk) -> None:
     """Shapes in the PDF have the colours of the light page, whatever the figure was drawn with."""
     farger = les_stilfarger(STIL)
     assert farger.tokens["--farge-folkevalgte"] == "#1b5cb8"
     assert farger.figurer["fig-strek"] == {"stroke": "#404040"}
-    utgave = last_veileder(stier).utgave
+    utgave = verk.utgave
     assert '<circle class="rolle-folkevalgte" cx="5" cy="5" r="4" fill="#1b5cb8">' in lag_bok(
-        les_boksider(stier), utgave, farger
+        les_boksider(verk), utgave, farger
     )
 
 
-def test_kapittel_for_seg(stier: Stier) -> None:
+def test_kapittel_for_seg(verk: Verk) -> None:
     """A PDF of one page leads to the rest of the guide online."""
-    utgave = last_veileder(stier).utgave
-    ett = lag_bok(les_boksider(stier)[2:], utgave, nettadresse="https://veileder.example.org/")
+    utgave = verk.utgave
+    ett = lag_bok(les_boksider(verk)[2:], utgave, nettadresse="https://veileder.example.org/")
     assert 'href="https://veileder.example.org/forsta/#kilder"' in ett
     assert 'class="side nivaa-1" id="forsta-hvorfor"' in ett
 
 
-def test_samme_byte_to_ganger(stier: Stier) -> None:
+def test_samme_byte_to_ganger(verk: Verk) -> None:
     """Two builds of the same content give the same file, so that a changed file means changed content."""
-    forste = (stier.ny_site / PDF_STI).read_bytes()
-    lag_pdf(stier)
-    assert (stier.ny_site / PDF_STI).read_bytes() == forste
+    fil = verk.nettsted.mappe / PDF_STI
+    forste = fil.read_bytes()
+    del verk.nettsted.filer[PDF_STI]
+    lag_pdf(verk)
+    assert fil.read_bytes() == forste
 
 
 def test_advarsel_stopper_bygget(tmp_path: Path) -> None:
@@ -286,7 +293,6 @@ def test_boka_henter_ikke_fra_nettet(tmp_path: Path) -> None:
 
 def test_side_som_mangler(tmp_path: Path) -> None:
     """A page in the menu that was not built is named."""
-    stier = _bygg_nettsted(tmp_path)
-    (stier.ny_site / "forsta/hvorfor/index.html").unlink()
+    verk = _bygg_nettsted(tmp_path, uten="/forsta/hvorfor/")
     with pytest.raises(Byggefeil, match=r"forsta/hvorfor\.md"):
-        les_boksider(stier)
+        les_boksider(verk)

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from bygghjelp import lag_verk
 from mini import lag_mini
 from veileder.publish.apnedata import SJEKKLISTER, skriv_apne_data
 
@@ -10,7 +11,7 @@ from veileder.publish.apnedata import SJEKKLISTER, skriv_apne_data
 def test_sjekklistene_som_aapne_data(tmp_path: Path) -> None:
     """One file with every list, its version, its items and their sources, and which edition it is from."""
     stier = lag_mini(tmp_path)
-    skriv_apne_data(stier)
+    skriv_apne_data(lag_verk(stier))
     assert json.loads((stier.ny_site / SJEKKLISTER).read_text(encoding="utf-8")) == {
         "format": 1,
         "veileder": "Miniveileder",

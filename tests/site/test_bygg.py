@@ -1,5 +1,7 @@
 """The main job on the miniature guide: good pages, the same bytes twice, and the old site kept on failure."""
 
+import errno
+import os
 import re
 import shutil
 import subprocess
@@ -10,11 +12,12 @@ import pytest
 from lxml import html
 
 import bygghjelp
-from bygghjelp import MIDT_I, STEG_MED_STUBB, bygg_stille, les_filer, med_sider
+from bygghjelp import DODSSTEDER, STEG_MED_STUBB, bygg_stille, lag_verk, les_filer, med_sider
 from mini import bytt_ut
-from veileder.bygg import Steg, bygg, lag_sider
+from veileder.bygg import STEG, Steg, bygg, i_visning, kontroller_rekkefolge, lag_sider
 from veileder.bygger import bytt
 from veileder.model.melding import Byggefeil, Innholdsfeil
+from veileder.nettsted.verk import Verk
 from veileder.paths import Stier
 
 SIDER = {
@@ -25,7 +28,6 @@ SIDER = {
     "om/kilder/index.html": "Kilder",
     "404.html": "Fant ikke siden",
 }
-DODSSTEDER = [*(f"etter:{nr}" for nr in range(len(STEG_MED_STUBB))), *MIDT_I]
 
 
 @pytest.fixture(scope="session")
@@ -44,8 +46,8 @@ def sider(tmp_path_factory: pytest.TempPathFactory, original: Stier) -> Path:
     stier = Stier(tmp_path_factory.mktemp("sider"))
     shutil.copytree(original.rot, stier.rot, dirs_exist_ok=True)
     endre(stier)
-    lag_sider(stier)
-    return stier.ny_site
+    lag_sider(lag_verk(stier))
+    return stier.scene / "site"
 
 
 @pytest.fixture
@@ -149,11 +151,11 @@ def test_avbrutt_bytte_legger_det_gamle_tilbake(
 
     def rename(fra: Path, til: Path) -> Path:
         if fra.name == "site.ny":
-            raise PermissionError(fra)
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(fra))
         return ekte(fra, til)
 
     monkeypatch.setattr(Path, "rename", rename)
-    with pytest.raises(PermissionError):
+    with pytest.raises(Byggefeil, match="steget «bytter inn det nye nettstedet» stoppet: mangler lov"):
         bygg_stille(med_gammel)
     assert les_filer(med_gammel.site) == les_filer(bygd_mini.site)
 
@@ -208,7 +210,7 @@ def test_drept_forste_bygg(mini: Stier, bygd_mini: Stier) -> None:
 def test_feil_i_et_steg_stopper_resten(med_gammel: Stier, bygd_mini: Stier) -> None:
     """The reader keeps the old site when Ctrl+C stops the job before the swap."""
 
-    def avbryt(stier: Stier) -> None:
+    def avbryt(verk: Verk) -> None:
         raise KeyboardInterrupt
 
     steg = [*STEG_MED_STUBB[:-1], Steg("avbryter", avbryt), STEG_MED_STUBB[-1]]
@@ -218,3 +220,66 @@ def test_feil_i_et_steg_stopper_resten(med_gammel: Stier, bygd_mini: Stier) -> N
     assert sagt[-1] == "avbryter …"
     assert les_filer(med_gammel.site) == les_filer(bygd_mini.site)
     assert not med_gammel.ny_site.exists()
+
+
+def test_steg_i_gal_rekkefolge_stoppes_med_en_gang() -> None:
+    """Whoever moves a step before what it needs is told at once, not by a wrong book."""
+    navn = [ett.navn for ett in STEG]
+    nr = navn.index("lager søket")
+    forst = (STEG[nr], *STEG[:nr], *STEG[nr + 1 :])
+    with pytest.raises(ValueError, match=r"^steget «lager søket» kommer før det som gir artikler$"):
+        kontroller_rekkefolge(forst)
+
+
+def test_fil_som_ingen_lager_er_en_melding(mini: Stier) -> None:
+    """Whoever links to a file no step makes is told which page asks; the preview lets the left-out PDF be."""
+    lenke = "<article><a href=\"{{ 'last-ned/x.docx' | url }}\">x</a>"
+    bytt_ut(mini, "overrides/partials/side.html", "<article>", lenke)
+    melding = r"/om/kilder/: lenken «../../last-ned/x.docx» går til en fil som ingenting lager"
+    with pytest.raises(Innholdsfeil, match=melding):
+        bygg_stille(mini)
+    bytt_ut(mini, "overrides/partials/side.html", "x.docx", "veileder-i-trepartssamarbeid.pdf")
+    bygg_stille(mini, i_visning())
+    assert (mini.site / "om/kilder/index.html").exists()
+    assert not (mini.site / "last-ned/veileder-i-trepartssamarbeid.pdf").exists()
+
+
+def test_uventet_feil_sier_hvor(mini: Stier) -> None:
+    """Whoever meets a fault nobody foresaw reads which step it was, and which page it was at."""
+
+    def snuble(verk: Verk) -> None:
+        for side in verk.nettsted.hver_side():
+            if side.adresse == "/om/kilder/":
+                raise KeyError("borte")
+
+    with pytest.raises(Byggefeil, match=r"^steget «snubler» stoppet ved /om/kilder/: KeyError: 'borte'$"):
+        bygg_stille(mini, [*STEG_MED_STUBB[:-1], Steg("snubler", snuble)])
+
+
+def test_to_bygg_samtidig(mini: Stier) -> None:
+    """Whoever starts a second build in the same place is asked to wait; the first goes on."""
+    sagt = []
+
+    def bygg_igjen(verk: Verk) -> None:
+        with pytest.raises(Byggefeil) as feil:
+            bygg_stille(mini)
+        sagt.append(str(feil.value))
+
+    bygg_stille(mini, [Steg("bygger en gang til", bygg_igjen), *STEG_MED_STUBB])
+    assert sagt == ["et annet bygg er i gang her – vent til det er ferdig, og prøv igjen"]
+    assert (mini.site / "index.html").exists()
+
+
+def test_innholdet_leses_en_gang(mini: Stier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build reads each content file once, however many steps need it."""
+    lest: list[str] = []
+    ekte = Path.read_bytes
+
+    def les_byte(sti: Path) -> bytes:
+        lest.append(sti.name)
+        return ekte(sti)
+
+    monkeypatch.setattr(Path, "read_bytes", les_byte)
+    bygg_stille(mini)
+    assert lest.count("proveby.yml") == 1
+    assert lest.count("kilder.yml") == 1

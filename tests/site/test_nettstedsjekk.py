@@ -1,10 +1,10 @@
 """The check of the built site: each rule has a page that breaks it, and only it."""
 
-from pathlib import Path
-
 import pytest
 
+from bygghjelp import lag_verk
 from veileder.checks.nettstedsjekk import check_nettsted
+from veileder.paths import Stier
 
 SIDE = """\
 <!doctype html>
@@ -68,7 +68,7 @@ BRUDD = [
         "lenken «../annen/#borte» går til et sted som ikke finnes – rett det etter #",
     ),
     ("../annen/#sted", "#borte", "lenken «#borte» går til et sted som ikke finnes – rett det etter #"),
-    ("../annen/#sted", "fil.pdf", "lenken «fil.pdf» går til en side som ikke finnes – rett lenken"),
+    ("../annen/#sted", "fil.pdf", "lenken «fil.pdf» går til en fil som ingenting lager – rett lenken"),
     (
         "../annen/#sted",
         "javascript:alert(1)",
@@ -123,45 +123,46 @@ GODTAS = [
 ]
 
 
-@pytest.fixture
-def nettsted(tmp_path: Path) -> Path:
-    """A site of three pages and a style sheet, without faults."""
-    for adresse, tekst in (("prove", SIDE), ("annen", ANNEN)):
-        (tmp_path / adresse).mkdir()
-        (tmp_path / adresse / "index.html").write_text(tekst, encoding="utf-8")
-    forside = SIDE.replace("../annen", "annen").replace("../stil", "stil")
-    (tmp_path / "index.html").write_text(forside, encoding="utf-8")
-    (tmp_path / "stil.css").write_text("", encoding="utf-8")
-    return tmp_path
+SIDER = {
+    "/": SIDE.replace("../annen", "annen").replace("../stil", "stil"),
+    "/annen/": ANNEN,
+    "/prove/": SIDE,
+}
 
 
-def bytt(nettsted: Path, fra: str, til: str) -> list[str]:
+def meldinger(mini: Stier, **sider: str) -> list[str]:
+    """What the check says of three pages and a style sheet, some of them changed."""
+    verk = lag_verk(mini, {**SIDER, **{f"/{navn}/": side for navn, side in sider.items()}})
+    verk.utelatt = ["last-ned/*.pdf"]
+    verk.nettsted.lag_fil("stil.css", "")
+    return [str(melding) for melding in check_nettsted(verk)]
+
+
+def bytt(mini: Stier, fra: str, til: str) -> list[str]:
     """Break one page, and say what the check says."""
-    side = nettsted / "prove" / "index.html"
     assert fra in SIDE
-    side.write_text(SIDE.replace(fra, til), encoding="utf-8")
-    return [str(melding) for melding in check_nettsted(nettsted)]
+    return meldinger(mini, prove=SIDE.replace(fra, til))
 
 
-def test_et_helt_nettsted_gir_ingen_melding(nettsted: Path) -> None:
+def test_et_helt_nettsted_gir_ingen_melding(mini: Stier) -> None:
     """Whoever builds a good site reads nothing."""
-    assert check_nettsted(nettsted) == []
+    assert meldinger(mini) == []
 
 
 @pytest.mark.parametrize(("fra", "til", "melding"), BRUDD)
-def test_hver_regel_har_et_brudd(nettsted: Path, fra: str, til: str, melding: str) -> None:
+def test_hver_regel_har_et_brudd(mini: Stier, fra: str, til: str, melding: str) -> None:
     """Whoever builds reads the address of the page, what is wrong with it, and where to mend it."""
-    assert bytt(nettsted, fra, til) == [f"/prove/: {melding}"]
+    assert bytt(mini, fra, til) == [f"/prove/: {melding}"]
 
 
 @pytest.mark.parametrize(("fra", "til"), GODTAS)
-def test_det_som_er_lov(nettsted: Path, fra: str, til: str) -> None:
+def test_det_som_er_lov(mini: Stier, fra: str, til: str) -> None:
     """Whoever builds is not stopped by code in a code block, a symbol in the page, or a link to a file."""
-    assert bytt(nettsted, fra, til) == []
+    assert bytt(mini, fra, til) == []
 
 
-def test_404_trenger_ingen_beskrivelse(nettsted: Path) -> None:
+def test_404_trenger_ingen_beskrivelse(mini: Stier) -> None:
     """The page for wrong addresses is never in a search result, and need not describe itself."""
-    uten = SIDE.replace("En side som er i orden.", "").replace("../", "")
-    (nettsted / "404.html").write_text(uten, encoding="utf-8")
-    assert check_nettsted(nettsted) == []
+    verk = lag_verk(mini, {"/404.html": SIDE.replace("En side som er i orden.", "").replace("../annen/#sted", "#topp")})
+    verk.nettsted.lag_fil("stil.css", "")
+    assert check_nettsted(verk) == []

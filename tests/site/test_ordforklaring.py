@@ -1,7 +1,9 @@
 """A term explains itself where it first stands, and only there."""
 
+from lxml import html as lxml_html
+
 from veileder.model.ord import Term
-from veileder.publish.ordforklaring import forklar
+from veileder.publish.sider.ordforklaring import forklar
 
 HTV = Term(id="htv", ord="HTV", forklaring="Hovedtillitsvalgt.", former=("hovedtillitsvalgt",), forklar=True)
 DROFTING = Term(id="drofting", ord="Drøfting", forklaring="En samtale.", forklar=True)
@@ -15,8 +17,10 @@ KNAPP_DROFTING = KNAPP.format("drofting", "drøfting", "Drøfting", "En samtale.
 
 
 def forklart(html: str) -> str:
-    """`html` as a page below the root would have it."""
-    return forklar(html, [HTV, DROFTING], "../ordliste/")
+    """The text of an article as a page below the root would have it."""
+    artikkel = lxml_html.fragment_fromstring(f"<article>{html}</article>")
+    forklar(artikkel, [HTV, DROFTING], "../ordliste/")
+    return lxml_html.tostring(artikkel, encoding="unicode").removeprefix("<article>").removesuffix("</article>")
 
 
 def test_forste_gang_faar_forklaring_og_bare_den() -> None:
@@ -27,7 +31,7 @@ def test_forste_gang_faar_forklaring_og_bare_den() -> None:
 
 def test_ikke_i_overskrift_lenke_eller_figur() -> None:
     """Headings, links and drawings are left as they are."""
-    urort = "<h2>Drøfting</h2><a href='x'>drøfting</a><svg><text>drøfting</text></svg>"
+    urort = '<h2>Drøfting</h2><a href="x">drøfting</a><svg><text>drøfting</text></svg>'
     assert forklart(urort) == urort
     assert KNAPP_DROFTING in forklart(urort + "<p>drøfting</p>")
 

@@ -3,36 +3,44 @@
 from pathlib import Path
 
 import pytest
+from lxml import html as lxml_html
 from PIL import Image
 
+from bygghjelp import lag_verk
 from mini import SIDER, bytt_ut, lag_mini, skriv
 from veileder.checks.adressesjekk import check_adresser, finn_adresser, skriv_inventar
 from veileder.model.flytting import Flytting
-from veileder.model.veileder import last_veileder
+from veileder.model.melding import Innholdsfeil
 from veileder.paths import Stier
+from veileder.publish.delebilder import lag_delebilder
 from veileder.publish.flytting import lag_flytteside, skriv_flyttinger
 from veileder.publish.hoder import CSP, lag_hodefiler
-from veileder.publish.nokkelord import skriv_nokkelord
+from veileder.publish.kart import skriv_kart
+from veileder.publish.sider.nokkelord import skriv_nokkelord
+from veileder.publish.sider.tabeller import ram_inn
 from veileder.publish.stil import uten_kommentarer
 from veileder.publish.storrelser import skriv_storrelser
-from veileder.publish.tabeller import ram_inn
 
 SIDE = '<!doctype html><html lang="nb"><body><article><h1 id="a">A</h1>{}</article></body></html>'
 
 
 @pytest.fixture
 def stier(tmp_path: Path) -> Stier:
-    """A miniature guide with an empty new site."""
-    stier = lag_mini(tmp_path)
-    stier.ny_site.mkdir()
-    return stier
+    """A miniature guide, not built."""
+    return lag_mini(tmp_path)
+
+
+def innrammet(tekst: str) -> str:
+    """The text of a page with its tables framed."""
+    tre = lxml_html.fragment_fromstring(f"<article>{tekst}</article>")
+    ram_inn(tre)
+    return lxml_html.tostring(tre, encoding="unicode").removeprefix("<article>").removesuffix("</article>")
 
 
 def test_markdowntabell_faar_ramme_navn_og_kolonner() -> None:
     """A keyboard can reach a wide table, a screen reader hears its name, a phone shows each cell's column."""
     tabell = "<table>\n<thead>\n<tr><th>Rolle</th></tr></thead><tbody><tr><td>Leder</td></tr></tbody></table>"
-    html = f"<h2>Hvem &amp; hva</h2>{tabell}"
-    ramme = ram_inn(html)
+    ramme = innrammet(f"<h2>Hvem &amp; hva</h2>{tabell}")
     assert '<div class="tabell" role="region" tabindex="0" aria-label="Tabell 1: Hvem &amp; hva">' in ramme
     assert '<th scope="col">Rolle</th>' in ramme
     assert '<td data-kolonne="Rolle">Leder</td>' in ramme
@@ -46,14 +54,15 @@ def test_stilarket_er_bare_regler() -> None:
 def test_tabell_fra_makro_rores_ikke() -> None:
     """The macros' own tables have a frame and a caption already."""
     html = "<table>\n<caption>Tall</caption><thead><tr><th>A</th></tr></thead></table>"
-    assert ram_inn(html) == html
+    assert innrammet(html) == html
 
 
 def test_flyttet_side_leder_til_den_nye(stier: Stier) -> None:
     """Whoever follows an old link gets to the new page, also without script."""
     skriv(stier, "docs/data/flyttet.yml", "flyttet:\n  - fra: /gammel/side/\n    til: /om/kilder/\n")
-    skriv_flyttinger(stier)
-    html = (stier.ny_site / "gammel/side/index.html").read_text(encoding="utf-8")
+    verk = lag_verk(stier)
+    skriv_flyttinger(verk)
+    html = verk.nettsted.videresendinger["/gammel/side/"].som_html()
     assert '<meta http-equiv="refresh" content="2; url=../../om/kilder/">' in html
     assert '<a href="../../om/kilder/" data-ny-adresse>' in html
     assert '<script type="module" src="../../assets/js/flyttet.js">' in html
@@ -67,11 +76,10 @@ def test_flytteside_er_trygg() -> None:
 
 def test_lovet_adresse_som_forsvinner_stopper_byggingen(stier: Stier) -> None:
     """A link others have made never dies unnoticed."""
-    (stier.ny_site / "index.html").write_text(SIDE.format('<h2 id="b">B</h2>'), encoding="utf-8")
-    assert finn_adresser(stier.ny_site) == ["/", "/#a", "/#b"]
-    skriv_inventar(stier, stier.ny_site)
-    (stier.ny_site / "index.html").write_text(SIDE.format(""), encoding="utf-8")
-    assert [str(melding) for melding in check_adresser(last_veileder(stier), stier)] == [
+    nettsted = lag_verk(stier, {"/": SIDE.format('<h2 id="b">B</h2>')}).nettsted
+    assert finn_adresser(nettsted) == ["/", "/#a", "/#b"]
+    skriv_inventar(stier, nettsted)
+    assert [str(melding) for melding in check_adresser(lag_verk(stier, {"/": SIDE.format("")}))] == [
         "docs/data/adresser.txt:3: adressen /#b er lovet bort og finnes ikke lenger – "
         "legg den tilbake, eller skriv en linje i docs/data/flyttet.yml"
     ]
@@ -79,12 +87,12 @@ def test_lovet_adresse_som_forsvinner_stopper_byggingen(stier: Stier) -> None:
 
 def test_flyttet_adresse_er_lov(stier: Stier) -> None:
     """A line in flyttet.yml keeps the promise, as long as it leads somewhere."""
-    (stier.ny_site / "index.html").write_text(SIDE.format(""), encoding="utf-8")
+    sider = {"/": SIDE.format("")}
     skriv(stier, "docs/data/adresser.txt", "/#b\n")
     skriv(stier, "docs/data/flyttet.yml", "flyttet:\n  - fra: /#b\n    til: /#a\n")
-    assert list(check_adresser(last_veileder(stier), stier)) == []
+    assert list(check_adresser(lag_verk(stier, sider))) == []
     bytt_ut(stier, "docs/data/flyttet.yml", "/#a", "/#c")
-    assert [melding.hva for melding in check_adresser(last_veileder(stier), stier)] == [
+    assert [melding.hva for melding in check_adresser(lag_verk(stier, sider))] == [
         "adressen /#c finnes ikke"
     ]
 
@@ -97,12 +105,34 @@ def test_hodene_tillater_ikke_noe_paa_stedet() -> None:
         assert "default-src 'none'" in tekst
 
 
-def test_hver_side_har_sitt_delebilde(bygd_mini: Stier) -> None:
-    """Whoever shares a link shows a picture of that page, in the size previews ask for."""
-    mappe = bygd_mini.site / "assets" / "delebilder"
-    assert sorted(sti.stem for sti in mappe.glob("*.png"))[:2] == ["eksempler-proveby", "forside"]
-    with Image.open(mappe / "forside.png") as bilde:
+def test_hver_side_har_sitt_delebilde(stier: Stier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever shares a link shows a picture of that page, in the size previews ask for; none without an address."""
+    uten = lag_verk(stier)
+    lag_delebilder(uten)
+    assert uten.nettsted.filer == {}
+    monkeypatch.setenv("SITE_URL", "https://veileder.example.org/")
+    verk = lag_verk(stier)
+    lag_delebilder(verk)
+    assert sorted(verk.nettsted.filer)[:2] == [
+        "assets/delebilder/eksempler-proveby.png",
+        "assets/delebilder/forside.png",
+    ]
+    with Image.open(stier.ny_site / "assets/delebilder/forside.png") as bilde:
         assert bilde.size == (1200, 630)
+
+
+def test_kartet_har_sidenes_egne_datoer(stier: Stier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search engine finds every page with the day it was gone through; without an address there is no map."""
+    uten = lag_verk(stier)
+    skriv_kart(uten)
+    assert uten.nettsted.filer == {}
+    monkeypatch.setenv("SITE_URL", "https://example.org/veileder/")
+    bytt_ut(stier, "docs/index.md", "mal: forside", "mal: forside\nsist_sett: 2026-11-22")
+    skriv_kart(lag_verk(stier))
+    kart = (stier.ny_site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "<url><loc>https://example.org/veileder/</loc><lastmod>2026-11-22</lastmod></url>" in kart
+    assert "<url><loc>https://example.org/veileder/om/kilder/</loc></url>" in kart
+    assert "Sitemap: https://example.org/veileder/sitemap.xml" in (stier.ny_site / "robots.txt").read_text()
 
 
 def test_sida_har_samme_regler_som_hodene(bygd_mini: Stier) -> None:
@@ -115,21 +145,28 @@ def test_nokkelordene_staar_ved_navn(stier: Stier) -> None:
     """A reader sees what the page is about, and finds more of the same."""
     skriv(stier, "docs/data/emner.yml", "emner:\n  - id: budsjett\n    navn: Budsjett\n    beskrivelse: Penger.\n")
     skriv(stier, "docs/emner.md", SIDER["om/kilder.md"].replace("Kilder", "Emner"))
-    plass = '<p class="nokkelord" data-emner="budsjett"></p>'
-    (stier.ny_site / "om").mkdir()
-    (stier.ny_site / "om/index.html").write_text(plass, encoding="utf-8")
-    skriv_nokkelord(stier)
-    html = (stier.ny_site / "om/index.html").read_text(encoding="utf-8")
-    assert html == '<p class="nokkelord">Nøkkelord: <a href="../emner/#budsjett">Budsjett</a></p>'
+    plass = '<p class="nokkelord" data-emner="budsjett ukjent"></p>'
+    verk = lag_verk(stier, {"/om/": SIDE.format(plass), "/": SIDE.format(plass.replace("budsjett ", ""))})
+    for side in verk.nettsted.hver_side():
+        skriv_nokkelord(side, verk)
+    linje = '<p class="nokkelord">Nøkkelord: <a href="../emner/#budsjett">Budsjett</a></p>'
+    assert linje in verk.nettsted.sider["/om/"].som_html()
+    assert "nokkelord" not in verk.nettsted.sider["/"].som_html()
 
 
 def test_storrelsen_staar_ved_lenken(stier: Stier) -> None:
     """A reader on a phone knows how much there is to download."""
     plass = '<span data-storrelse="/last-ned/bok.pdf"></span>'
-    (stier.ny_site / "index.html").write_text(SIDE.format(plass), encoding="utf-8")
-    (stier.ny_site / "last-ned").mkdir()
-    (stier.ny_site / "last-ned/bok.pdf").write_bytes(b"x" * 1_250_000)
-    skriv_storrelser(stier)
-    assert (
-        '<span data-storrelse="/last-ned/bok.pdf">1,2 MB</span>' in (stier.ny_site / "index.html").read_text()
-    )
+    verk = lag_verk(stier, {"/": SIDE.format(plass)})
+    verk.nettsted.lag_fil("last-ned/bok.pdf", b"x" * 1_250_000)
+    skriv_storrelser(verk)
+    assert '<span data-storrelse="/last-ned/bok.pdf">1,2 MB</span>' in verk.nettsted.sider["/"].som_html()
+
+
+def test_tilbudt_fil_som_ingen_lager(stier: Stier) -> None:
+    """Whoever offers a file that nothing makes reads the page and the file, not a traceback."""
+    verk = lag_verk(stier, {"/": SIDE.format('<span data-storrelse="/last-ned/borte.pdf"></span>')})
+    with pytest.raises(Innholdsfeil, match=r"^/: sida tilbyr fila «last-ned/borte.pdf», og ingenting lager den – rett"):
+        skriv_storrelser(verk)
+    verk.utelatt = ["last-ned/*.pdf"]
+    skriv_storrelser(verk)

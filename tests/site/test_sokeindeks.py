@@ -3,10 +3,12 @@
 import json
 
 import pytest
+from lxml import html
 
+from bygghjelp import lag_verk
 from mini import bytt_ut, skriv
 from veileder.checks.innhold import check_innhold
-from veileder.model.veileder import last_veileder
+from veileder.nettsted.nettsted import Nettside
 from veileder.paths import Stier
 from veileder.publish.sok.indeksfil import lag_indeks, som_forste_del, som_tekstdel
 from veileder.publish.sok.ordform import Vokabular, nokkel, presis
@@ -78,7 +80,7 @@ SIDE = """\
 
 def test_steder_leses_av_siden() -> None:
     """Headings, glossary entries and named sections are places; sources, figures and marks are not."""
-    side = les_side(SIDE, "prov/")
+    side = les_side(Nettside("/prov/", html.document_fromstring(SIDE)))
     assert side is not None
     assert (side.adresse, side.beskrivelse, side.ingress) == ("prov/", "Om & noe.", "Åpningen.")
     assert side.steder == [
@@ -91,7 +93,8 @@ def test_steder_leses_av_siden() -> None:
 
 def test_side_uten_artikkel_er_ikke_med() -> None:
     """A redirect has no article, and no place in the search."""
-    assert les_side("<html><head><title>Flyttet</title></head><body><p>Her</p></body></html>", "x/") is None
+    kilde = "<html><head><title>Flyttet</title></head><body><p>Her</p></body></html>"
+    assert les_side(Nettside("/x/", html.document_fromstring(kilde))) is None
 
 
 def test_gruppe_beholder_det_som_finnes() -> None:
@@ -104,8 +107,10 @@ def test_gruppe_beholder_det_som_finnes() -> None:
 
 def test_indeksen_til_minigaiden(bygd_mini: Stier) -> None:
     """The files hold the pages with kind, the places with title, and the words by key."""
-    sider = les_sokssider(bygd_mini.site)
-    indeks = lag_indeks(sider, last_veileder(bygd_mini))
+    verk = lag_verk(bygd_mini)
+    verk.nettsted.les_sider(bygd_mini.site)
+    sider = les_sokssider(verk.nettsted)
+    indeks = lag_indeks(sider, verk.veileder)
     forste, tekst = som_forste_del(indeks), som_tekstdel(indeks)
     filer = bygd_mini.site / "sok"
     skrevet = json.loads((filer / "indeks.json").read_text(encoding="utf-8"))

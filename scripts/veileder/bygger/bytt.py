@@ -10,6 +10,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from veileder.nettsted.verk import Verk
 from veileder.paths import Stier
 
 AT_FDCWD = -100
@@ -27,8 +28,9 @@ def gjenopprett(stier: Stier) -> None:
         shutil.rmtree(stier.ny_site)
 
 
-def bytt(stier: Stier) -> None:
+def bytt(verk: Verk) -> None:
     """Put `site.ny` in place as `site`; the old site is gone afterwards."""
+    stier = verk.stier
     if not stier.site.exists():
         stier.ny_site.rename(stier.site)
         return

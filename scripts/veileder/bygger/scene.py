@@ -21,12 +21,14 @@ from veileder.model.ressurser import publiserte_ressurser
 from veileder.model.side import Side, adresse_for
 from veileder.model.utgave import Utgave, nettadresse
 from veileder.model.veileder import Veileder
+from veileder.nettsted.verk import Verk
 from veileder.paths import Stier
 from veileder.render.pluglet import VEILEDERFIL
 
 
-def sett_scene(stier: Stier, veileder: Veileder, meny: Meny) -> None:
+def sett_scene(verk: Verk) -> None:
     """Make the stage anew from the guide and its full navigation. Files that are as they were are left alone."""
+    stier, veileder, meny = verk.stier, verk.veileder, verk.meny
     skrevet = {
         *_skriv_sider(stier, veileder, meny),
         *_kopier_ressurser(stier),

@@ -8,13 +8,17 @@ from veileder.checks.sidesjekk import check_sider
 from veileder.checks.soksjekk import check_sokeord
 from veileder.model.melding import Melding
 from veileder.model.regler import regler
-from veileder.model.veileder import les_veileder
+from veileder.model.veileder import Lesing, les_veileder
 from veileder.paths import Stier
 
 
 def check_innhold(stier: Stier) -> list[Melding]:
     """Every message about the content below `stier`, sorted by file and line."""
-    lesing = les_veileder(stier)
+    return check_lesing(les_veileder(stier), stier)
+
+
+def check_lesing(lesing: Lesing, stier: Stier) -> list[Melding]:
+    """The same for content that is read already."""
     meldinger = list(lesing.meldinger)
     meldinger += check_filer(stier)
     meldinger += regler(lesing.veileder, lesing.feilet)

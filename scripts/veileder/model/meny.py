@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -71,10 +72,15 @@ def les_navn(stier: Stier) -> dict[str, str]:
     return {felt: felter[felt].value for felt in NAVN}
 
 
+@lru_cache(maxsize=2)
+def _tolk(tekst: str) -> yaml.Node:
+    return yaml.compose(tekst, Loader=yaml.SafeLoader)
+
+
 def _les_felter(stier: Stier) -> dict[str, yaml.Node]:
     navn = stier.navn(stier.mkdocs_yml)
     try:
-        rot = yaml.compose(les_tekstfil(stier.mkdocs_yml, navn), Loader=yaml.SafeLoader)
+        rot = _tolk(les_tekstfil(stier.mkdocs_yml, navn))
     except yaml.YAMLError as feil:
         merke = getattr(feil, "problem_mark", None)
         raise _feil(navn, merke.line + 1 if merke else 0, "YAML-en kan ikke leses her") from None

@@ -7,19 +7,17 @@ shape of the file does; each list carries its own `versjon`.
 import json
 from typing import Any
 
-from veileder.model.veileder import Veileder, last_veileder
-from veileder.paths import Stier
+from veileder.model.veileder import Veileder
+from veileder.nettsted.verk import Verk
 
 FORMAT = 1
 SJEKKLISTER = "apne-data/sjekklister.json"
 
 
-def skriv_apne_data(stier: Stier) -> None:
+def skriv_apne_data(verk: Verk) -> None:
     """Write the open data below the new site."""
-    sti = stier.ny_site / SJEKKLISTER
-    sti.parent.mkdir(parents=True, exist_ok=True)
-    data = lag_sjekklistedata(last_veileder(stier))
-    sti.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    data = lag_sjekklistedata(verk.veileder)
+    verk.nettsted.lag_fil(SJEKKLISTER, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
 
 def lag_sjekklistedata(veileder: Veileder) -> dict[str, Any]:

@@ -11,12 +11,11 @@ from markupsafe import Markup
 
 from veileder.model.datoer import norsk_dato
 from veileder.model.melding import Byggefeil
-from veileder.model.meny import Menypunkt, les_meny, punkter, utvid
+from veileder.model.meny import Menypunkt
 from veileder.model.side import adresse_for
 from veileder.model.tekst import uten_merker
-from veileder.model.utgave import Utgave, nettadresse
-from veileder.model.veileder import last_veileder
-from veileder.paths import Stier
+from veileder.model.utgave import Utgave
+from veileder.nettsted.verk import Verk
 from veileder.publish.bokside import Bokside, Lenkekart, klargjor, lenk
 from veileder.publish.pdf import skriv_pdf
 from veileder.publish.stilfarger import Stilfarger, les_stilfarger
@@ -38,15 +37,16 @@ class Kapittel:
     under: list["Kapittel"] = field(default_factory=list)
 
 
-def lag_pdf(stier: Stier) -> None:
+def lag_pdf(verk: Verk) -> None:
     """Make the whole guide as one PDF beside the built pages."""
-    utgave = last_veileder(stier).utgave
-    farger = les_stilfarger((stier.ny_site / "assets/css/veileder.css").read_text(encoding="utf-8"))
-    sider = les_boksider(stier)
-    bok = lag_bok(sider, utgave, farger, nettadresse(utgave))
+    farger = les_stilfarger(verk.stilark)
+    sider = les_boksider(verk)
+    bok = lag_bok(sider, verk.utgave, farger, verk.nettadresse)
     css = farger.som_css() + files("veileder.publish").joinpath("bok.css").read_text(encoding="utf-8")
     titler = {side.slagg: side.tittel for side in sider}
-    skriv_pdf(bok, css, stier.ny_site / PDF_STI, stier.ny_site, utgave.dato, titler)
+    mappe = verk.nettsted.mappe
+    skriv_pdf(bok, css, mappe / PDF_STI, mappe, verk.utgave.dato, titler)
+    verk.nettsted.registrer(PDF_STI)
 
 
 def lag_bok(sider: Sequence[Bokside], utgave: Utgave, farger: Stilfarger = INGEN_FARGER, nettadresse: str = "") -> str:
@@ -71,29 +71,26 @@ def lag_bok(sider: Sequence[Bokside], utgave: Utgave, farger: Stilfarger = INGEN
     )
 
 
-def les_boksider(stier: Stier) -> list[Bokside]:
+def les_boksider(verk: Verk) -> list[Bokside]:
     """Every page of the navigation as built, in its order, with the part it belongs to."""
     sider: list[Bokside] = []
     del_ = ""
-    for punkt in punkter(utvid(les_meny(stier), last_veileder(stier).malsider)):
+    for punkt in verk.menypunkter:
         adresse = adresse_for(punkt.fil)
         if punkt.dybde == 0:
             del_ = punkt.tittel
         if adresse not in UTENFOR_BOKA:
-            artikkel = _les_artikkel(stier, punkt, adresse)
-            sider.append(Bokside(punkt.tittel, adresse, punkt.dybde, del_, artikkel))
+            sider.append(Bokside(punkt.tittel, adresse, punkt.dybde, del_, _les_artikkel(verk, punkt, adresse)))
     return sider
 
 
-def _les_artikkel(stier: Stier, punkt: Menypunkt, adresse: str) -> str:
-    fil = stier.ny_site / adresse.strip("/") / "index.html"
-    if not fil.exists():
-        raise Byggefeil(f"PDF-en mangler sida «{punkt.fil}»: {stier.navn(fil)} er ikke bygd")
-    dokument = html.document_fromstring(fil.read_text(encoding="utf-8"))
-    artikler = dokument.xpath("//main[@id='innhold']//article")
-    if not artikler:
-        raise Byggefeil(f"PDF-en mangler sida «{punkt.fil}»: {stier.navn(fil)} har ingen <article>")
-    return html.tostring(artikler[0], encoding="unicode", with_tail=False)
+def _les_artikkel(verk: Verk, punkt: Menypunkt, adresse: str) -> str:
+    side = verk.nettsted.sider.get(adresse)
+    if side is None:
+        raise Byggefeil(f"PDF-en mangler sida «{punkt.fil}»: {adresse} er ikke bygd")
+    if side.artikkel is None:
+        raise Byggefeil(f"PDF-en mangler sida «{punkt.fil}»: {adresse} har ingen <article>")
+    return html.tostring(side.artikkel, encoding="unicode", with_tail=False)
 
 
 def _hierarki(sider: Sequence[Bokside], artikler: Sequence[HtmlElement]) -> list[Kapittel]:

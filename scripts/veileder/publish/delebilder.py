@@ -1,36 +1,39 @@
 """The preview picture of each page, for those who share a link: its title, its part, and the four shapes."""
 
 import io
+from pathlib import Path
 
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 
-from veileder.model.meny import les_meny, punkter, utvid
 from veileder.model.side import adresse_for
-from veileder.model.veileder import last_veileder
-from veileder.paths import Stier
+from veileder.nettsted.verk import Verk
 from veileder.publish.stilfarger import les_stilfarger
 
+MAPPE = "assets/delebilder"
 STORRELSE = (1200, 630)  # pixels; the size previews ask for
 MARG = 80
 TITTEL, LITEN = 76, 34
 MERKE = 46
 
 
-def lag_delebilder(stier: Stier) -> None:
-    """Write `assets/delebilder/<page>.png` for every page of the navigation."""
-    veileder = last_veileder(stier)
-    farger = les_stilfarger((stier.ny_site / "assets/css/veileder.css").read_text(encoding="utf-8")).tokens
-    fet = _font(stier, "atkinson-700.woff2")
-    mappe = stier.ny_site / "assets" / "delebilder"
-    mappe.mkdir(parents=True, exist_ok=True)
+def lag_delebilder(verk: Verk) -> None:
+    """Write `assets/delebilder/<page>.png` for every page, where the site has an address to show them at."""
+    if not verk.nettadresse:
+        return
+    farger = les_stilfarger(verk.stilark).tokens
+    fet = _font(verk.stier.docs / "assets/fonts/atkinson-700.woff2")
+    deler = {}
     del_ = ""
-    for punkt in punkter(utvid(les_meny(stier), veileder.malsider)):
+    for punkt in verk.menypunkter:
         del_ = punkt.tittel if punkt.dybde == 0 else del_
-        side = veileder.sider[adresse_for(punkt.fil)]
-        navn = side.adresse.strip("/").replace("/", "-") or "forside"
-        bilde = tegn_delebilde(side.hode.title, del_, veileder.utgave.tittel, fet, farger)
-        bilde.save(mappe / f"{navn}.png", optimize=True)
+        deler[adresse_for(punkt.fil)] = del_
+    for adresse, side in verk.veileder.sider.items():
+        bilde = tegn_delebilde(side.hode.title, deler.get(adresse, ""), verk.utgave.tittel, fet, farger)
+        ut = io.BytesIO()
+        bilde.save(ut, "PNG", optimize=True)
+        navn = adresse.strip("/").replace("/", "-") or "forside"
+        verk.nettsted.lag_fil(f"{MAPPE}/{navn}.png", ut.getvalue())
 
 
 def tegn_delebilde(tittel: str, del_: str, guide: str, font: bytes, farger: dict[str, str]) -> Image.Image:
@@ -73,9 +76,9 @@ def _bryt(tekst: str, font: ImageFont.FreeTypeFont, bredde: int) -> list[str]:
     return linjer
 
 
-def _font(stier: Stier, navn: str) -> bytes:
+def _font(fil: Path) -> bytes:
     """The font unpacked: the drawing library cannot read WOFF2."""
-    font = TTFont(stier.ny_site / "assets" / "fonts" / navn)
+    font = TTFont(fil)
     font.flavor = None
     ut = io.BytesIO()
     font.save(ut, reorderTables=False)

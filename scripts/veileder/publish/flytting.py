@@ -10,10 +10,10 @@ from html import escape
 from pathlib import PurePosixPath
 
 from lxml import html
+from lxml.html import HtmlElement
 
 from veileder.model.flytting import Flytting
-from veileder.model.veileder import last_veileder
-from veileder.paths import Stier
+from veileder.nettsted.verk import Verk
 
 MAL = """\
 <!doctype html>
@@ -37,22 +37,18 @@ MAL = """\
 STED = '<p class="flyttet-sted" id="{id}">Det du leter etter, har flyttet. <a href="{lenke}">Gå dit det står nå</a></p>'
 
 
-def skriv_flyttinger(stier: Stier) -> None:
-    """Write a page for every moved page, and a line on the page for every place that moved from it."""
-    veileder = last_veileder(stier)
+def skriv_flyttinger(verk: Verk) -> None:
+    """A page for every moved page, and a line on the page for every place that moved from it."""
     steder: dict[str, list[Flytting]] = defaultdict(list)
-    for flytting in veileder.flyttet.values():
+    for flytting in verk.veileder.flyttet.values():
         if flytting.sted:
             steder[flytting.side].append(flytting)
-    for flytting in veileder.flyttet.values():
+    for flytting in verk.veileder.flyttet.values():
         if not flytting.sted:
-            sti = stier.ny_site / flytting.fra.strip("/") / "index.html"
-            sti.parent.mkdir(parents=True, exist_ok=True)
-            side = lag_flytteside(flytting, veileder.utgave.tittel, steder.pop(flytting.fra, ()))
-            sti.write_text(side, encoding="utf-8")
+            side = lag_flytteside(flytting, verk.utgave.tittel, steder.pop(flytting.fra, ()))
+            verk.nettsted.legg_til_side(flytting.fra, side)
     for adresse, flyttinger in steder.items():
-        sti = stier.ny_site / adresse.strip("/") / "index.html"
-        sti.write_text(merk_steder(sti.read_text(encoding="utf-8"), flyttinger), encoding="utf-8")
+        merk_steder(verk.nettsted.sider[adresse].tre, flyttinger)
 
 
 def lag_flytteside(flytting: Flytting, navn: str, steder: Iterable[Flytting] = ()) -> str:
@@ -63,13 +59,11 @@ def lag_flytteside(flytting: Flytting, navn: str, steder: Iterable[Flytting] = (
     )
 
 
-def merk_steder(side: str, flyttinger: Iterable[Flytting]) -> str:
-    """`side` with a line before its text for each place that moved from it."""
-    tre = html.document_fromstring(side)
+def merk_steder(tre: HtmlElement, flyttinger: Iterable[Flytting]) -> None:
+    """A line before the text of the page for each place that moved from it."""
     artikkel = tre.find(".//article")
     for flytting in flyttinger:
         artikkel.addprevious(html.fragment_fromstring(_linje(flytting)))
-    return html.tostring(tre, encoding="unicode", doctype="<!doctype html>")
 
 
 def _linje(flytting: Flytting) -> str:

@@ -5,7 +5,7 @@ no framing. A host without headers still gets the part that works as `<meta>` (o
 loses is said in `docs-dev/drift.md`.
 """
 
-from veileder.paths import Stier
+from veileder.nettsted.verk import Verk
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
@@ -20,13 +20,10 @@ HODER = {
 }
 
 
-def skriv_hoder(stier: Stier) -> None:
+def skriv_hoder(verk: Verk) -> None:
     """Write the headers for Netlify-like hosts, nginx, Caddy and Apache into `oppsett/` on the site."""
-    mappe = stier.ny_site / "oppsett"
-    mappe.mkdir(exist_ok=True)
     for navn, tekst in lag_hodefiler().items():
-        sted = stier.ny_site if navn == "_headers" else mappe
-        (sted / navn).write_text(tekst, encoding="utf-8")
+        verk.nettsted.lag_fil(navn if navn == "_headers" else f"oppsett/{navn}", tekst)
 
 
 def lag_hodefiler() -> dict[str, str]:

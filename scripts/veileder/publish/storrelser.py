@@ -1,23 +1,29 @@
-"""File sizes beside the links to download, filled in when the files are made."""
+"""File sizes beside the links to download, from the register of files made."""
 
-import re
-
-from veileder.paths import Stier
-
-_PLASS = re.compile(r'(<span data-storrelse="/([^"]+)">)[^<]*(</span>)')
+from veileder.model.melding import Innholdsfeil, Melding
+from veileder.nettsted.verk import Verk
 
 
-def skriv_storrelser(stier: Stier) -> None:
-    """Write the size of each file into the page that offers it."""
-    for side in stier.ny_site.rglob("*.html"):
-        html = side.read_text(encoding="utf-8")
-        nytt = _PLASS.sub(lambda treff: treff[1] + _storrelse(stier, treff[2]) + treff[3], html)
-        if nytt != html:
-            side.write_text(nytt, encoding="utf-8")
+def skriv_storrelser(verk: Verk) -> None:
+    """Write the size of each file into the page that offers it; a file nobody makes is a message.
+
+    A file this build leaves out keeps the place empty.
+    """
+    meldinger = []
+    for side in verk.nettsted.hver_side():
+        for plass in side.tre.xpath("//*[@data-storrelse]"):
+            navn = plass.get("data-storrelse").lstrip("/")
+            if navn in verk.nettsted.filer:
+                plass.text = som_tekst(verk.nettsted.filer[navn].storrelse)
+            elif not verk.er_utelatt(navn):
+                hva = f"sida tilbyr fila «{navn}», og ingenting lager den"
+                meldinger.append(Melding(side.adresse, 0, "", hva, "rett navnet, eller ta bort lenken"))
+    if meldinger:
+        raise Innholdsfeil(meldinger)
 
 
-def _storrelse(stier: Stier, navn: str) -> str:
-    byte = (stier.ny_site / navn).stat().st_size
-    if byte < 1_000_000:
-        return f"{round(byte / 1000)} kB"
-    return f"{byte / 1_000_000:.1f} MB".replace(".", ",")
+def som_tekst(storrelse: int) -> str:
+    """A size in bytes as a reader is told it: «12 kB», «1,2 MB»."""
+    if storrelse < 1_000_000:
+        return f"{round(storrelse / 1000)} kB"
+    return f"{storrelse / 1_000_000:.1f} MB".replace(".", ",")

@@ -14,8 +14,7 @@ from docx.shared import Cm
 from docx.table import Table
 
 from veileder.model.utgave import Utgave
-from veileder.model.veileder import last_veileder
-from veileder.paths import Stier
+from veileder.nettsted.verk import Verk
 from veileder.publish.maler import wordstil
 from veileder.publish.maler.pakke import pakk_om, sett_egenskaper
 
@@ -25,12 +24,10 @@ TILTAK = (1, 2, 3)
 FOT = "Arket viser hva gruppa foreslår. Det binder ingen og erstatter ikke drøfting eller vedtak."
 
 
-def skriv_utfyllingsark(stier: Stier) -> None:
+def skriv_utfyllingsark(verk: Verk) -> None:
     """Write the template into the new site."""
-    veileder = last_veileder(stier)
-    sti = stier.ny_site / FIL
-    sti.parent.mkdir(exist_ok=True)
-    sti.write_bytes(lag_utfyllingsark(veileder.utgave, [rolle.navn for rolle in veileder.roller.values()]))
+    roller = [rolle.navn for rolle in verk.veileder.roller.values()]
+    verk.nettsted.lag_fil(FIL, lag_utfyllingsark(verk.utgave, roller))
 
 
 def lag_utfyllingsark(utgave: Utgave, roller: list[str]) -> bytes:

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from veileder.model.veileder import Veileder, last_veileder
-from veileder.paths import Stier
+from veileder.model.veileder import Veileder
+from veileder.nettsted.verk import Verk
 from veileder.publish.sok.ordform import NYNORSK, STOPPNOKLER, Vokabular, brett
 from veileder.publish.sok.ordgrupper import Gruppe, beskjaer, lag_grupper
 from veileder.publish.sok.sammensatt import del_opp
@@ -61,22 +61,18 @@ class Indeks:
         return frozenset(self.tidlig) | frozenset(self.sent)
 
 
-def skriv_sokeindeks(stier: Stier) -> None:
-    """Write the index of the built pages in `stier.ny_site`."""
-    veileder = last_veileder(stier)
-    sider = les_sokssider(stier.ny_site)
-    indeks = lag_indeks(sider, veileder)
-    mappe = stier.ny_site / "sok"
-    (mappe / "sider").mkdir(parents=True, exist_ok=True)
+def skriv_sokeindeks(verk: Verk) -> None:
+    """Write the index of the built pages."""
+    sider = les_sokssider(verk.nettsted)
+    indeks = lag_indeks(sider, verk.veileder)
     tekst = _json(som_tekstdel(indeks))
     sidetekster = [_json([sted.tekst for sted in side.steder]) for side in sider]
     # The later files carry the version in their address, so that a cached index never meets another's texts.
     versjon = hashlib.sha256("".join([tekst, *sidetekster]).encode()).hexdigest()[:10]
-    forste = _json({"versjon": versjon, **som_forste_del(indeks)})
-    (mappe / "indeks.json").write_text(forste, encoding="utf-8")
-    (mappe / "tekst.json").write_text(tekst, encoding="utf-8")
+    verk.nettsted.lag_fil("sok/indeks.json", _json({"versjon": versjon, **som_forste_del(indeks)}))
+    verk.nettsted.lag_fil("sok/tekst.json", tekst)
     for nr, sidetekst in enumerate(sidetekster):
-        (mappe / "sider" / f"{nr}.json").write_text(sidetekst, encoding="utf-8")
+        verk.nettsted.lag_fil(f"sok/sider/{nr}.json", sidetekst)
 
 
 def lag_indeks(sider: Sequence[Soksside], veileder: Veileder) -> Indeks:

@@ -6,9 +6,10 @@ Read from the HTML, so it does not matter which builder made it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from lxml import html
+
+from veileder.nettsted.nettsted import Nettside, Nettsted
 
 # Not content of the guide, or the same on every page.
 UTENFOR_STIER = ("sok/", "404.html")
@@ -42,29 +43,25 @@ class Soksside:
     steder: list[Sted]
 
 
-def les_sokssider(mappe: Path) -> list[Soksside]:
-    """Every page below the built site's folder, sorted by address."""
-    sider = []
-    for fil in sorted(mappe.rglob("index.html")):
-        adresse = fil.parent.relative_to(mappe).as_posix().removeprefix(".")
-        adresse = f"{adresse}/" if adresse else ""
-        if not adresse.startswith(UTENFOR_STIER):
-            sider.append(les_side(fil.read_text(encoding="utf-8"), adresse))
-    return [side for side in sider if side]
+def les_sokssider(nettsted: Nettsted) -> list[Soksside]:
+    """Every page of the guide with something to find, in the order of the files."""
+    alle = [
+        les_side(side) for side in nettsted.hver_side() if not side.adresse.lstrip("/").startswith(UTENFOR_STIER)
+    ]
+    return [side for side in alle if side]
 
 
-def les_side(kilde: str, adresse: str) -> Soksside | None:
+def les_side(side: Nettside) -> Soksside | None:
     """One page; None where it has no article with a heading to be sent to."""
-    dokument = html.document_fromstring(kilde)
-    artikler = dokument.xpath("//main[@id='innhold']//article")
-    if not artikler or not artikler[0].xpath(".//h1"):
+    artikkel = side.artikkel
+    if artikkel is None or not artikkel.xpath(".//h1"):
         return None
-    alle = list(_steder(artikler[0]))
+    alle = list(_steder(artikkel))
     if not alle:
         return None
     steder = [sted for sted in alle if sted is alle[0] or sted.anker not in UTENFOR_ANKERE]
-    beskrivelse = dokument.xpath("string(//meta[@name='description']/@content)")
-    return Soksside(adresse, _rens(beskrivelse), _forste_avsnitt(artikler[0]), steder)
+    beskrivelse = side.tre.xpath("string(//meta[@name='description']/@content)")
+    return Soksside(side.adresse.lstrip("/"), _rens(beskrivelse), _forste_avsnitt(artikkel), steder)
 
 
 def _steder(artikkel: html.HtmlElement) -> Iterator[Sted]:

@@ -1,0 +1,55 @@
+"""What the steps of a build share: the guide as read once, the menu, the style, and the site taking shape."""
+
+import fnmatch
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from veileder.model.meny import Meny, Menypunkt, punkter
+from veileder.model.utgave import Utgave, nettadresse
+from veileder.model.veileder import Veileder
+from veileder.nettsted.nettsted import Nettsted
+from veileder.paths import Stier
+
+STILKILDER = ("tokens.css", "skjerm.css", "utskrift.css")
+
+
+@dataclass
+class Verk:
+    """One build. `meny` has the pages made from data; `utelatt` are patterns of files this build leaves out."""
+
+    stier: Stier
+    veileder: Veileder
+    meny: Meny
+    bygger: str = "mkdocs"
+    utelatt: Sequence[str] = ()
+    nettsted: Nettsted = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.nettsted = Nettsted(self.stier.ny_site)
+
+    @property
+    def utgave(self) -> Utgave:
+        """The edition; a guide that passed the check has one."""
+        assert self.veileder.utgave is not None
+        return self.veileder.utgave
+
+    @property
+    def nettadresse(self) -> str:
+        """The one address of the site, "" where none is set."""
+        return nettadresse(self.utgave)
+
+    @cached_property
+    def menypunkter(self) -> list[Menypunkt]:
+        """The pages of the menu in reading order."""
+        return list(punkter(self.meny))
+
+    @cached_property
+    def stilark(self) -> str:
+        """The whole style sheet: its sources in order, print rules last and for print only."""
+        deler = [(self.stier.docs / "assets/css" / navn).read_text(encoding="utf-8") for navn in STILKILDER]
+        return "\n".join([*deler[:-1], "@media print {\n" + deler[-1] + "}\n"])
+
+    def er_utelatt(self, navn: str) -> bool:
+        """True for a file that a whole build makes and this one does not."""
+        return any(fnmatch.fnmatch(navn, monster) for monster in self.utelatt)

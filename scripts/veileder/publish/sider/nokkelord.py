@@ -1,0 +1,24 @@
+"""The key words of each page, by name and with a link to the page that gathers them."""
+
+from lxml import html
+
+from veileder.nettsted.nettsted import Nettside
+from veileder.nettsted.verk import Verk
+
+SAMLESIDE = "/emner/"
+
+
+def skriv_nokkelord(side: Nettside, verk: Verk) -> None:
+    """Fill in the line of key words; where nothing gathers them the line goes away."""
+    emner = verk.veileder.emner if SAMLESIDE in verk.veileder.sider else {}
+    for linje in side.tre.xpath("//p[@class='nokkelord' and @data-emner]"):
+        kjente = [id_ for id_ in linje.attrib.pop("data-emner").split() if id_ in emner]
+        if not kjente:
+            linje.drop_tree()
+            continue
+        linje.text = "Nøkkelord: "
+        for id_ in kjente:
+            lenke = html.Element("a", href=f"{side.rot}{SAMLESIDE.lstrip('/')}#{id_}")
+            lenke.text, lenke.tail = emner[id_].navn, ", "
+            linje.append(lenke)
+        lenke.tail = None
