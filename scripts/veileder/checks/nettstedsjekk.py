@@ -13,6 +13,7 @@ from veileder.model.melding import Melding
 from veileder.nettsted.verk import Verk
 
 Funn = Iterator[Melding]
+SPRAK = ("nb", "nn", "en")
 _URENDRET = re.compile(r"\{\{|\{%|\}\}|%\}")
 # Tags that make the browser fetch something, and the attribute that says what.
 _HENTER = {"link": "href", "use": "href", "object": "data"}
@@ -83,8 +84,8 @@ def check_nettsted(verk: Verk) -> list[Melding]:
 
 def check_dokument(adresse: str, dokument: Dokument) -> Funn:
     """Language, title, description, headings, ids, nothing unrendered, nothing inline."""
-    if dokument.lang != "nb":
-        yield _om(adresse, "sida mangler lang=nb", "rett overrides/main.html")
+    if dokument.lang not in SPRAK:
+        yield _om(adresse, "sida sier ikke hvilket språk den er på", "rett overrides/main.html")
     if not dokument.title.strip():
         yield _om(adresse, "sida mangler tittel", "fyll ut title:")
     if not dokument.description and adresse != "/404.html":

@@ -12,7 +12,8 @@ from veileder.model.tekststykker import Tekststykke, alle_stykker
 from veileder.model.veileder import Veileder
 from veileder.paths import Stier
 
-ORDBOK = "nb_NO"
+# Pages in other languages are not ours to spell.
+ORDBOKER = {"nb": "nb_NO", "nn": "nn_NO"}
 
 
 class IngenOrdbok(Exception):
@@ -21,7 +22,7 @@ class IngenOrdbok(Exception):
 
 def check_sprak(veileder: Veileder) -> Iterator[Melding]:
     """Plain-language warnings for every piece of text."""
-    for stykke in alle_stykker(veileder):
+    for stykke in _norske(veileder):
         for hva, rad in finn_tungt(stykke.tekst):
             yield _advarsel(stykke, hva, rad)
 
@@ -31,17 +32,26 @@ def check_stavemaate(veileder: Veileder, stier: Stier) -> Iterator[Melding]:
 
     Raises IngenOrdbok where hunspell is missing.
     """
-    forste: dict[str, Tekststykke] = {}
-    for stykke in alle_stykker(veileder):
-        for ord_ in ordliste(stykke.tekst):
-            forste.setdefault(ord_, stykke)
     kjente = les_ordbok(stier)
-    ukjente = finn_ukjente_ord(forste, kjente)
+    for sprak in ORDBOKER:
+        yield from _check_stavemaate(veileder, kjente, sprak)
+
+
+def _check_stavemaate(veileder: Veileder, kjente: set[str], sprak: str) -> Iterator[Melding]:
+    forste: dict[str, Tekststykke] = {}
+    for stykke in _norske(veileder):
+        for ord_ in ordliste(stykke.tekst) if stykke.sprak == sprak else ():
+            forste.setdefault(ord_, stykke)
+    ukjente = finn_ukjente_ord(forste, kjente, sprak)
     mulige = sorted({ord_.lower() for ord_ in forste} - {ord_.lower() for ord_ in ukjente} | kjente)
     for ord_ in sorted(ukjente):
         naere = difflib.get_close_matches(ord_.lower(), mulige, n=1, cutoff=0.8)
         rad = f"mente du «{naere[0]}»?" if naere else "rett det, eller legg det i docs/data/ordbok.txt"
         yield _advarsel(forste[ord_], f"ordet «{ord_}» står ikke i ordboka", rad)
+
+
+def _norske(veileder: Veileder) -> Iterator[Tekststykke]:
+    return (stykke for stykke in alle_stykker(veileder) if stykke.sprak in ORDBOKER)
 
 
 def les_ordbok(stier: Stier) -> set[str]:
@@ -53,14 +63,14 @@ def les_ordbok(stier: Stier) -> set[str]:
     return {linje.strip().lower() for linje in linjer if linje.strip() and not linje.startswith("#")}
 
 
-def finn_ukjente_ord(ord_: Iterable[str], kjente: set[str]) -> set[str]:
-    """Those of `ord_` that hunspell's Norwegian dictionary and `kjente` do not have."""
+def finn_ukjente_ord(ord_: Iterable[str], kjente: set[str], sprak: str = "nb") -> set[str]:
+    """Those of `ord_` that hunspell's dictionary of the language and `kjente` do not have."""
     program = shutil.which("hunspell")
     if program is None:
         raise IngenOrdbok
     liste = [o for o in ord_ if o.lower() not in kjente]
     kjoring = subprocess.run(
-        [program, "-d", ORDBOK, "-i", "utf-8", "-l"], input="\n".join(liste), capture_output=True, text=True
+        [program, "-d", ORDBOKER[sprak], "-i", "utf-8", "-l"], input="\n".join(liste), capture_output=True, text=True
     )
     if kjoring.returncode != 0:
         raise IngenOrdbok

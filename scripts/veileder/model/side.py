@@ -48,6 +48,7 @@ class Sidehode(Innhold):
     sist_sett: Dato | None = None
     kilder: Literal["ingen"] | None = None
     mal: Literal["forside"] | None = None
+    sprak: Literal["nb", "nn", "en"] = "nb"
     skript: Skript | None = None
 
 

@@ -27,6 +27,7 @@ class Tekststykke:
     linje: int
     felt: str
     tekst: str
+    sprak: str = "nb"
 
 
 def alle_stykker(veileder: Veileder) -> Iterator[Tekststykke]:
@@ -50,7 +51,7 @@ def sidestykker(side: Side) -> Iterator[Tekststykke]:
         for celle in _MARKDOWN.sub(" ", tekst).split("|"):
             ren = " ".join(celle.split())
             if ren:
-                yield Tekststykke(side.fil, linjer[0][0], "", ren)
+                yield Tekststykke(side.fil, linjer[0][0], "", ren, side.hode.sprak)
 
 
 def prosa(ting: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -72,6 +72,9 @@ def alle_eksempler(veileder: Veileder) -> list[Any]:
     return [*veileder.eksempler.values(), *veileder.korte_eksempler.values()]
 
 
+# The drawings of the easy page.
+LETTBILDER = ("bordet", "forslaget", "vedtaket")
+
 MAKROER: dict[str, Makro] = {
     "kilde": Kildemakro("siter.html", "kilder"),
     "kildeliste": Kildelistemakro("kildeliste.html"),
@@ -85,6 +88,7 @@ MAKROER: dict[str, Makro] = {
     "moteregel": Makro("fast.html", data=lambda v: {"ting": v.faste["moteregel"]}),
     "lovlest": Makro("lovlest.html"),
     "utgave": Makro("utgave.html"),
+    "lettbilde": Makro("figurer/lettbilde.html", valg=LETTBILDER, data=lambda v, navn: {"valg": navn}),
     "rollefigur": Makro("rollefigur.html"),
     "rolleliste": Makro("rolleliste.html"),
     "eksempel": Makro(
