@@ -13,15 +13,15 @@ import { findForskjell, mergeVerdier, putVerdier } from "./verdier.js";
 const TILSIDE = "~";
 
 /**
- * `om`: { slag, id, versjon, tittel }. `form` is the tool's own: { pakk(verdier) → svar, les(svar) → { verdier, tilside }
- * or null, isTekst(felt) }. With `ettSted` all new documents of the kind meet on one place on the device and are merged
+ * `om`: { slag, id, versjon, tittel, sted? }; `sted` is the name on the device where two tools share a kind of file.
+ * `form` is the tool's own: { pakk(verdier) → svar, les(svar) → { verdier, tilside } or null, isTekst(felt) }. With `ettSted` all new documents of the kind meet on one place on the device and are merged
  * there; without it each has a place of its own. `enhet` and `okt` are stores (lager.js); `lagId` gives a new id.
  */
 export function makeDokument({
   om, form, ettSted = false, enhet = openLager(), okt = openLager(() => sessionStorage),
   now = () => new Date(), lagId = makeId,
 }) {
-  const grunnlag = makeNokkel(om.slag, om.id);
+  const grunnlag = makeNokkel(om.sted ?? om.slag, om.id);
   const utkastnokkel = `utkast:${grunnlag}`;
   const historie = makeHistorie();
   let alt = {}; // the values, and what was set aside
@@ -323,6 +323,7 @@ export function makeDokument({
     open(tekst) {
       const lest = unpack(tekst);
       if (!lest.ok) return { ok: false, melding: lest.grunn, tittel: lest.tittel };
+      if (!Object.keys(lest.alt).length) return { ok: false, melding: "tom-fil" };
       const var_ = perform(lest.alt, { navn: "apne" });
       if (!lagret) {
         [dokument, navn, tatt] = [lest.dokument || dokument, lest.navn || navn, "fil"];

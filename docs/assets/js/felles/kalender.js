@@ -1,15 +1,24 @@
 // A calendar file (RFC 5545) of whole-day events, as text. Logic only.
 
-const STORSTE_LINJE = 75;
+import { nextDag } from "./dato.js";
 
-/** `hendelser`: [{ uid, dato: "2027-03-01", tittel, tekst, adresse }] → the text of an .ics file. */
+export { isDato } from "./dato.js";
+
+const STORSTE_LINJE = 75;
+const START = Date.UTC(2026, 0, 1);
+
+/**
+ * `hendelser`: [{ uid, dato: "2027-03-01", tittel, tekst, adresse }] → the text of an .ics file. A `uid` belongs to the
+ * thing, not to its date: a moved date then moves the event. The sequence rises with every file, as a calendar wants.
+ */
 export function writeKalender(hendelser, naa) {
   const stempel = naa.toISOString().replace(/[-:]|\.\d+/g, "");
-  const linjer = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Veileder i trepartssamarbeid//NO"];
+  const linjer = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Veileder i trepartssamarbeid//NO", "METHOD:PUBLISH"];
   for (const hendelse of hendelser) {
     linjer.push(
       "BEGIN:VEVENT",
       `UID:${hendelse.uid}`,
+      `SEQUENCE:${Math.max(0, Math.floor((naa - START) / 1000))}`,
       `DTSTAMP:${stempel}`,
       `DTSTART;VALUE=DATE:${hendelse.dato.replaceAll("-", "")}`,
       `DTEND;VALUE=DATE:${nextDag(hendelse.dato).replaceAll("-", "")}`,
@@ -23,22 +32,9 @@ export function writeKalender(hendelser, naa) {
   return linjer.map((linje) => `${foldLinje(linje)}\r\n`).join("");
 }
 
-/** Whether `dato` is a day in the calendar, written 2027-03-01. */
-export function isDato(dato) {
-  if (typeof dato !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(dato)) return false;
-  const dag = new Date(`${dato}T00:00:00Z`);
-  return !Number.isNaN(dag.getTime()) && dag.toISOString().startsWith(dato);
-}
-
-/** The day after `dato`, in the same form. */
-export function nextDag(dato) {
-  const dag = new Date(`${dato}T00:00:00Z`);
-  dag.setUTCDate(dag.getUTCDate() + 1);
-  return dag.toISOString().slice(0, 10);
-}
-
+// Line breaks are kept as marks; other control characters and halves of letters have no place in a calendar.
 function escapeTekst(tekst) {
-  return tekst.replace(/([\\;,])/g, "\\$1").replace(/\r\n|\r|\n/g, "\\n");
+  return tekst.replace(/\r\n|\r/g, "\n").replace(/[^\P{Cc}\n\t]|\p{Surrogate}/gu, "").replace(/([\\;,])/g, "\\$1").replace(/\n/g, "\\n");
 }
 
 // A line is at most 75 bytes; what follows begins with a space. No letter is cut in two.

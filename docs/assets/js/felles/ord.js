@@ -34,8 +34,25 @@ const MELDINGER = {
   ugyldig: "Fila har ingen svar vi kjenner igjen. Det som står her, er urørt.",
   "nyere-format": "Fila er laget med en nyere utgave av veilederen. Last sida på nytt, og prøv igjen. Det som står her, er urørt.",
   nedlastet: "Fila er lastet ned.",
+  "tom-fil": "Fila har ingen svar i seg. Det som står her, er urørt.",
   kopiert: "Teksten er kopiert.",
   "ikke-kopiert": "Nettleseren lot oss ikke kopiere. Merk teksten og kopier den selv.",
+};
+
+export const DATOFEIL = "Skriv hele datoen, med fire sifre i året.";
+
+/** What stands at the foot of every print. */
+export const KOLOFON = ({ utgave, dato, adresse }) => [
+  `Veileder i trepartssamarbeid${utgave && `, utgave ${utgave}`}.`, `Skrevet ut ${dato}.`, adresse,
+].filter(Boolean).join(" ");
+
+/** The words of the lists over what is saved and what did not fit. */
+export const PANEL = {
+  hentFram: "Hent fram",
+  slett: "Slett",
+  fjern: "Fjern",
+  uleselig: "Noe som ikke kan leses",
+  lagretTid: (tid) => `, lagret ${tid}`,
 };
 
 /** The text of a message. `tittel` is what the reader's own file says it is; `egne` are a tool's own words. */

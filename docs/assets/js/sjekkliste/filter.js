@@ -15,6 +15,7 @@ export function makeFilter({ skjema, knapp, punkter, listIgjen }) {
 
   set(false);
   return {
+    get paa() { return paa; },
     set,
     toggle: () => set(!paa),
     /** Go to an item, also where the filter had taken it away. */

@@ -1,12 +1,13 @@
 // A checklist page: ticks, notes, progress and saving. The form works on paper and without this.
 
+import { makeDokument } from "../felles/dokument.js";
 import { copyTekst } from "../felles/nedlasting.js";
-import { openLager } from "../felles/lager.js";
-import { makeArkiv } from "./arkiv.js";
+import { connectPanel, setTekst } from "../felles/panel.js";
 import { makeFilter } from "./filter.js";
-import { describeStatus, findMelding } from "./meldinger.js";
+import { drawUkjente } from "./ukjente.js";
+import { EGNE, FELTNAVN, UTEN_NAVN } from "./ord.js";
 import { makePunkt } from "./punkt.js";
-import { countSvar, describeFremdrift, listId, setFelt } from "./svar.js";
+import { countSvar, describeFremdrift, form, listId } from "./svar.js";
 import { makeVerktoy } from "./verktoy.js";
 
 for (const skjema of document.querySelectorAll("form[data-sjekkliste]")) startListe(skjema);
@@ -15,74 +16,76 @@ function startListe(skjema) {
   const finn = (velger) => skjema.querySelector(velger);
   const liste = readListe(skjema);
   const ider = listId(liste);
-  const om = { slag: "sjekkliste", id: liste.id, versjon: liste.versjon, tittel: liste.tittel };
-  const arkiv = makeArkiv({ lager: openLager(), om });
-  const mal = finn("template[data-mal=punkt]");
-  const count = () => countSvar(ider, arkiv.svar);
+  const dok = makeDokument({
+    om: { slag: "sjekkliste", id: liste.id, versjon: liste.versjon, tittel: liste.tittel }, form, ettSted: true,
+  });
+  const readSvar = () => form.pakk(dok.verdier);
+  const count = () => countSvar(ider, readSvar());
+  // The browser's own memory of ticks would mix with ours.
+  skjema.autocomplete = "off";
 
-  const punkter = [...skjema.querySelectorAll(".punkt")].map((li) => makePunkt(li, mal, {
-    change: (id, felt, verdi) => show(arkiv.change(setFelt(arkiv.svar, id, felt, verdi))),
-    copyLenke: async (lenke) => say((await copyTekst(lenke)) ? "lenke-kopiert" : "lenke-ikke-kopiert"),
+  const punkter = [...skjema.querySelectorAll(".punkt")].map((li) => makePunkt(li, finn("template[data-mal=punkt]"), {
+    change: (id, felt, verdi) => change(id, felt, verdi),
+    leave: () => dok.seal(),
+    copyLenke: async (lenke) => panel.show((await copyTekst(lenke)) ? "lenke-kopiert" : "lenke-ikke-kopiert"),
   }));
+  const tekster = new Map(liste.bolker.flatMap((bolk) => bolk.punkter.map((punkt) => [punkt.id, punkt.tekst])));
   const filter = makeFilter({ skjema, knapp: finn("[data-gjor=vis-rest]"), punkter, listIgjen: () => count().igjen });
 
-  /** Let the page say what the archive holds, and `melding` if there is one. */
-  function show(melding = null) {
-    for (const punkt of punkter) punkt.show(arkiv.svar[punkt.id] ?? {});
-    const tom = Object.keys(arkiv.svar).length === 0;
+  function draw() {
+    const svar = readSvar();
+    for (const punkt of punkter) punkt.show(svar[punkt.id] ?? {});
     setTekst(finn("[data-fremdrift]"), describeFremdrift(count()));
-    setTekst(finn("[data-status]"), describeStatus({ lagret: arkiv.lagret, nedlastet: arkiv.nedlastet, tom }));
-    skjema.classList.toggle("er-lagret", arkiv.lagret);
-    for (const knapp of skjema.querySelectorAll("[data-gjor=lagre]")) knapp.hidden = arkiv.lagret;
-    finn("[data-gjor=angre]").hidden = !arkiv.kanAngre;
-    warnBeforeLeaving(arkiv.utrygg);
-    finn(".listemelding").classList.remove("er-ny");
-    if (melding) say(melding);
+    skjema.classList.toggle("er-tom", dok.tilstand.tom);
+    drawUkjente(finn("[data-ukjente]"), ider, svar, (id) => panel.show(dok.set(
+      Object.fromEntries(Object.keys(svar[id]).map((felt) => [`${id}/${felt}`, ""])), { navn: "fjern" },
+    )));
+    const navn = finn("[data-kopinavn]");
+    if (navn !== document.activeElement) navn.value = dok.navn;
   }
 
-  function say(nokkel, tittel) {
-    const felt = finn("[data-melding-liste]");
-    felt.textContent = "";
-    finn(".listemelding").classList.add("er-ny");
-    // A new text after a pause is announced even when it equals the last one.
-    setTimeout(() => { felt.textContent = findMelding(nokkel, tittel); }, 60);
+  function change(id, felt, verdi) {
+    panel.show(dok.set({ [`${id}/${felt}`]: verdi }, { navn: felt, sammen: felt === "svar" ? null : `${id}/${felt}` }));
+    // One announcement for a tick: how far the list has come. Letters are not announced.
+    if (felt === "svar") setTekst(finn("[data-lyd]"), describeFremdrift(count()));
   }
 
-  function saveSvar() {
-    show(arkiv.save());
-    // The button goes away; the status takes its focus and is read.
-    if (arkiv.lagret) finn("[data-status]").focus({ preventScroll: true });
+  const panel = connectPanel({
+    rot: skjema, dok, draw, egne: EGNE, filnavn: () => `sjekkliste-${liste.id}`,
+    navnPaa(felt) {
+      const [id, navn] = felt.split("/");
+      return [tekster.get(id) ?? id, FELTNAVN[navn] ?? navn].filter(Boolean).join(" ");
+    },
+    describeLagret: (en) => `${en.navn || UTEN_NAVN} (${describeFremdrift(countSvar(ider, form.pakk(en.verdier))).replace(/\.$/, "")})`,
+    etter: () => filter.set(false),
+  });
+  const verktoy = makeVerktoy({ skjema, liste, dok, readSvar, panel });
+  const handlinger = {
+    ...verktoy,
+    "vis-rest"() {
+      filter.toggle();
+      panel.show(filter.paa && !count().igjen.length ? "alt-ferdig" : null);
+    },
+    "ny-kopi"() {
+      const svar = dok.startNew({ kopi: true });
+      panel.show(svar === "nytt" ? "ny-kopi" : svar);
+      if (svar === "nytt") finn("[data-kopinavn]").focus();
+    },
+  };
+  for (const knapp of skjema.querySelectorAll(":scope > [data-verktoy] [data-gjor]")) {
+    const gjor = handlinger[knapp.dataset.gjor];
+    if (gjor) knapp.addEventListener("click", gjor);
   }
+  finn("[data-kopinavn]").addEventListener("change", (hendelse) => panel.show(dok.rename(hendelse.target.value)));
+  skjema.addEventListener("submit", (hendelse) => hendelse.preventDefault());
 
   function goToHash() {
     const punkt = punkter.find((ett) => `#${ett.id}` === location.hash);
     if (punkt) filter.showPunkt(punkt);
   }
-
-  const verktoy = makeVerktoy({ skjema, liste, om, arkiv, filter, show, say });
-  const handlinger = { ...verktoy, lagre: saveSvar, "vis-rest": filter.toggle };
-  for (const knapp of skjema.querySelectorAll(":scope > [data-verktoy] [data-gjor]")) {
-    knapp.addEventListener("click", handlinger[knapp.dataset.gjor]);
-  }
-  skjema.addEventListener("submit", (hendelse) => hendelse.preventDefault());
-  addEventListener("storage", () => show(arkiv.sync()));
-  addEventListener("pageshow", (hendelse) => {
-    if (hendelse.persisted) show(arkiv.sync());
-  });
-  // What was deleted on a shared machine must not come back with the back button.
-  addEventListener("pagehide", () => {
-    arkiv.forgetAngre();
-    finn("[data-gjor=angre]").hidden = true;
-  });
   addEventListener("hashchange", goToHash);
 
-  // The browser's own memory of ticks would mix with ours.
-  skjema.autocomplete = "off";
-  finn("[data-fremdrift]").setAttribute("role", "status");
-  finn("[data-melding-liste]").setAttribute("role", "status");
-  finn("[data-status]").tabIndex = -1;
-  for (const del of skjema.querySelectorAll("[data-verktoy]")) del.hidden = false;
-  show(arkiv.sync());
+  panel.show(dok.start());
   goToHash();
 }
 
@@ -99,18 +102,4 @@ function readListe(skjema) {
       })),
     })),
   };
-}
-
-// A live region that gets the same text again may be read again.
-function setTekst(element, tekst) {
-  if (element.textContent !== tekst) element.textContent = tekst;
-}
-
-function askFirst(hendelse) {
-  hendelse.preventDefault();
-}
-
-function warnBeforeLeaving(utrygg) {
-  if (utrygg) addEventListener("beforeunload", askFirst);
-  else removeEventListener("beforeunload", askFirst);
 }

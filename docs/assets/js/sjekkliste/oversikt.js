@@ -1,16 +1,21 @@
 // The overview of checklists: the reader's own progress where it is saved on this device. Writes nothing.
 
-import { makeNokkel, openLager, unpackSvar } from "../felles/lager.js";
-import { cleanSvar, countSvar, describeFremdrift } from "./svar.js";
+import { makeNokkel, openLager, unpackDokument } from "../felles/lager.js";
+import { OVERSIKT } from "./ord.js";
+import { countSvar, describeFremdrift, form } from "./svar.js";
 
 const lager = openLager();
 
+// The copy that was saved last speaks for the list; how many there are is said.
 function readFremdrift({ sjekkliste: id, versjon, punkter }) {
-  const der = lager.read(makeNokkel("sjekkliste", id));
-  if (!der.ok || der.verdi === null) return "";
-  const lest = unpackSvar(der.verdi, { slag: "sjekkliste", id, versjon: Number(versjon) }, cleanSvar);
-  if (!lest.ok) return "Lagret, men kan ikke leses her.";
-  return describeFremdrift(countSvar(punkter.split(" "), lest.svar));
+  const nokkel = makeNokkel("sjekkliste", id);
+  const nokler = lager.keys(nokkel).verdi?.filter((en) => en === nokkel || en.startsWith(`${nokkel}:`)) ?? [];
+  if (!nokler.length) return "";
+  const lest = nokler.map((en) => unpackDokument(lager.read(en).verdi ?? "", { slag: "sjekkliste", id, versjon: Number(versjon) }, form.les))
+    .filter((en) => en.ok).sort((a, b) => b.lagret.localeCompare(a.lagret));
+  if (!lest.length) return OVERSIKT.uleselig;
+  const fremdrift = describeFremdrift(countSvar(punkter.split(" "), form.pakk(lest[0].verdier)));
+  return `${fremdrift}${lest.length > 1 ? OVERSIKT.kopier(lest.length) : ""}`;
 }
 
 function showFremdrift() {

@@ -1,12 +1,15 @@
 // One item on the page: its buttons and its note, from the form's own template.
 
-import { formatDato } from "./svar.js";
+import { connectDatofelt, isInArbeid } from "../felles/datofelt.js";
+import { setTekst } from "../felles/panel.js";
+import { PUNKTORD } from "./ord.js";
+import { describeNotat } from "./svar.js";
 
 /**
- * Put the controls of an item in place. `change(id, felt, verdi)` is called when the reader answers,
- * `copyLenke(adresse)` when she wants the address. → { id, li, show(ett) }
+ * Put the controls of an item in place. `change(id, felt, verdi)` is called when the reader answers, `leave()` when she
+ * leaves a field, `copyLenke(adresse)` when she wants the address. → { id, li, show(ett) }
  */
-export function makePunkt(li, mal, { change, copyLenke }) {
+export function makePunkt(li, mal, { change, leave, copyLenke }) {
   const kryss = li.querySelector("[type=checkbox]");
   const id = kryss.id;
   li.append(mal.content.cloneNode(true));
@@ -20,7 +23,7 @@ export function makePunkt(li, mal, { change, copyLenke }) {
   for (const knapp of [uaktuelt, notatknapp]) knapp.setAttribute("aria-label", `${knapp.textContent}: ${tekst}`);
   notat.id = `${id}-notat`;
   notat.setAttribute("role", "group");
-  notat.setAttribute("aria-label", `Notat: ${tekst}`);
+  notat.setAttribute("aria-label", `${PUNKTORD.notat}: ${tekst}`);
   notatknapp.setAttribute("aria-controls", notat.id);
   notatknapp.setAttribute("aria-expanded", "false");
   const lenke = notat.querySelector("a");
@@ -42,27 +45,27 @@ export function makePunkt(li, mal, { change, copyLenke }) {
     toggleNotat(false);
     notatknapp.focus();
   });
-  for (const felt of felter) felt.addEventListener("input", () => change(id, felt.dataset.felt, felt.value.trim()));
+  for (const felt of felter) {
+    felt.id = `${id}-${felt.dataset.felt}`;
+    if (felt.type === "date") connectDatofelt(felt, (dato) => change(id, "dato", dato));
+    else felt.addEventListener("input", () => change(id, felt.dataset.felt, felt.value.trim()));
+    felt.addEventListener("blur", leave);
+  }
   notat.querySelector("[data-gjor=kopier-lenke]").addEventListener("click", () => copyLenke(lenke.href));
 
   return {
     id,
     li,
-    /** Show the answer `ett` ({} for none). A field the reader is writing in is left alone. */
+    /** Show the answer `ett` ({} for none). A date being typed is left alone. */
     show(ett) {
       kryss.checked = ett.svar === "ja";
       uaktuelt.setAttribute("aria-pressed", String(ett.svar === "uaktuelt"));
       li.classList.toggle("er-uaktuelt", ett.svar === "uaktuelt");
       for (const felt of felter) {
         const verdi = ett[felt.dataset.felt] ?? "";
-        if (felt.value.trim() !== verdi) felt.value = verdi;
+        if (felt.value.trim() !== verdi && !(felt.type === "date" && isInArbeid(felt))) felt.value = verdi;
       }
-      kort.textContent = describeNotat(ett);
+      setTekst(kort, describeNotat(ett));
     },
   };
-}
-
-function describeNotat({ notat, hvem, dato }) {
-  const deler = [notat, hvem && `Hvem: ${hvem}.`, dato && `Innen ${formatDato(dato)}.`];
-  return deler.filter(Boolean).join(" ");
 }

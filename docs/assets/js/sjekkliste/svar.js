@@ -2,56 +2,53 @@
 //   liste = { id, tittel, versjon, bolker: [{ navn, punkter: [{ id, tekst }] }] }
 //   svar  = { [punkt]: { svar?: "ja" | "uaktuelt", notat?, hvem?, dato? } }   an item without an answer is not there
 
-import { isDato } from "../felles/kalender.js";
+import { formatDato, repairDato } from "../felles/dato.js";
+import { BOLK_UKJENT, FREMDRIFT, MERKE, TEKSTORD } from "./ord.js";
 
-export const LENGDE = { notat: 2000, hvem: 120 };
-const STORSTE_ANTALL = 500;
+const FELT = ["svar", "notat", "hvem", "dato"];
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const listId = (liste) => liste.bolker.flatMap((bolk) => bolk.punkter.map((punkt) => punkt.id));
 
-/** Clean answers from anything a file may hold, or null where it is no set of answers. Unknown items are kept. */
-export function cleanSvar(raatt) {
-  if (raatt === null || typeof raatt !== "object" || Array.isArray(raatt)) return null;
-  const par = Object.entries(raatt);
-  if (par.length > STORSTE_ANTALL) return null;
-  const svar = {};
-  for (const [id, verdi] of par) {
-    if (!ID.test(id) || verdi === null || typeof verdi !== "object" || Array.isArray(verdi)) return null;
-    const rent = cleanEtt(verdi);
-    if (rent === null) return null;
-    if (Object.keys(rent).length) svar[id] = rent;
-  }
-  return svar;
-}
+/** The document's form (felles/dokument.js): the answer «svar» of the item «a» is the value «a/svar». */
+export const form = {
+  pakk(verdier) {
+    const svar = {};
+    for (const [felt, verdi] of Object.entries(verdier)) {
+      const [id, navn] = felt.split("/");
+      (svar[id] ??= {})[navn] = verdi;
+    }
+    return svar;
+  },
 
-function cleanEtt({ svar, notat, hvem, dato }) {
-  const rent = {};
-  if (svar !== undefined) {
-    if (svar !== "ja" && svar !== "uaktuelt") return null;
-    rent.svar = svar;
-  }
-  for (const [navn, tekst] of [["notat", notat], ["hvem", hvem]]) {
-    if (tekst === undefined || tekst === "") continue;
-    if (typeof tekst !== "string") return null;
-    rent[navn] = tekst.slice(0, LENGDE[navn]);
-  }
-  if (dato !== undefined && dato !== "") {
-    if (!isDato(dato)) return null;
-    rent.dato = dato;
-  }
-  return rent;
-}
+  /** Values from anything a file may hold. What does not fit is set aside alone; unknown items are kept. */
+  les(raatt) {
+    if (raatt === null || typeof raatt !== "object" || Array.isArray(raatt)) return null;
+    const verdier = {};
+    const tilside = [];
+    const setAside = (felt, verdi) => tilside.push({ felt, verdi: typeof verdi === "string" ? verdi : JSON.stringify(verdi) ?? "" });
+    for (const [id, ett] of Object.entries(raatt)) {
+      if (!ID.test(id) || ett === null || typeof ett !== "object" || Array.isArray(ett)) {
+        setAside(id, ett);
+        continue;
+      }
+      for (const [navn, verdi] of Object.entries(ett)) {
+        const rett = cleanFelt(navn, verdi);
+        if (rett === null) setAside(`${id}/${navn}`, verdi);
+        else if (rett) verdier[`${id}/${navn}`] = rett;
+      }
+    }
+    return { verdier, tilside };
+  },
 
-/** New answers where `felt` of an item is `verdi`; empty values are taken away. */
-export function setFelt(svar, id, felt, verdi) {
-  const ett = { ...svar[id] };
-  if (verdi) ett[felt] = verdi;
-  else delete ett[felt];
-  const nye = { ...svar };
-  if (Object.keys(ett).length) nye[id] = ett;
-  else delete nye[id];
-  return nye;
+  isTekst: (felt) => felt.endsWith("/notat"),
+};
+
+// The value as it is to be, "" for none, null where it does not fit.
+function cleanFelt(navn, verdi) {
+  if (!FELT.includes(navn) || typeof verdi !== "string") return null;
+  if (navn === "svar") return verdi === "ja" || verdi === "uaktuelt" ? verdi : null;
+  return navn === "dato" && verdi !== "" ? repairDato(verdi) : verdi;
 }
 
 /** { alle, ja, uaktuelt, igjen: [id] } for the items of the list; answers to other items do not count. */
@@ -67,32 +64,14 @@ export function countSvar(ider, svar) {
 
 /** «5 av 9 på plass, 1 ikke aktuelt, 3 gjenstår.» */
 export function describeFremdrift({ alle, ja, uaktuelt, igjen }) {
-  const ledd = [`${ja} av ${alle} på plass`];
-  if (uaktuelt) ledd.push(`${uaktuelt} ikke aktuelt`);
-  if (igjen.length && igjen.length < alle) ledd.push(`${igjen.length} gjenstår`);
-  return `${ledd.join(", ")}.${igjen.length ? "" : " Ingenting gjenstår."}`;
+  const ledd = [FREMDRIFT.ja(ja, alle)];
+  if (uaktuelt) ledd.push(FREMDRIFT.uaktuelt(uaktuelt));
+  if (igjen.length && igjen.length < alle) ledd.push(FREMDRIFT.igjen(igjen.length));
+  return `${ledd.join(", ")}.${igjen.length ? "" : ` ${FREMDRIFT.ferdig}`}`;
 }
 
 /** Answers to items the list does not have: from an older or a newer edition. They follow along when saved. */
 export const findUkjente = (ider, svar) => Object.keys(svar).filter((id) => !ider.includes(id));
-
-/** Both readers' changes since `felles`: where both changed the same field, `vaart` stands, and notes are joined. */
-export function mergeSvar(felles, vaart, deres) {
-  const ut = {};
-  for (const id of new Set([...Object.keys(vaart), ...Object.keys(deres)])) {
-    const ett = {};
-    for (const felt of ["svar", "notat", "hvem", "dato"]) {
-      const [for_, v, d] = [felles[id]?.[felt], vaart[id]?.[felt], deres[id]?.[felt]];
-      let verdi = v === for_ ? d : v;
-      if (felt === "notat" && v && d && v !== d && v !== for_ && d !== for_) verdi = `${v}\n${d}`.slice(0, LENGDE.notat);
-      if (verdi !== undefined) ett[felt] = verdi;
-    }
-    if (Object.keys(ett).length) ut[id] = ett;
-  }
-  return ut;
-}
-
-const MERKE = { ja: "[x]", uaktuelt: "[–]" };
 
 /** The list with answers as plain text, for an e-mail or the minutes. */
 export function writeTekst(liste, svar, adresse) {
@@ -104,38 +83,39 @@ export function writeTekst(liste, svar, adresse) {
   }
   const gamle = findUkjente(ider, svar);
   if (gamle.length) {
-    linjer.push("", "Fra en annen utgave av lista");
+    linjer.push("", BOLK_UKJENT);
     for (const id of gamle) linjer.push(...writePunkt(id, svar[id]));
   }
   return `${[...linjer, "", adresse].join("\n")}\n`;
 }
 
 function writePunkt(tekst, ett = {}) {
-  const linjer = [`${MERKE[ett.svar] ?? "[ ]"} ${tekst}${ett.svar === "uaktuelt" ? " (ikke aktuelt)" : ""}`];
+  const linjer = [`${MERKE[ett.svar] ?? "[ ]"} ${tekst}${ett.svar === "uaktuelt" ? TEKSTORD.uaktuelt : ""}`];
   if (ett.notat) linjer.push(...ett.notat.split("\n").map((linje) => `    ${linje}`));
-  const hale = [ett.hvem && `Hvem: ${ett.hvem}`, ett.dato && `Innen: ${formatDato(ett.dato)}`].filter(Boolean);
+  const hale = [ett.hvem && TEKSTORD.hvem(ett.hvem), ett.dato && TEKSTORD.innen(formatDato(ett.dato))].filter(Boolean);
   if (hale.length) linjer.push(`    ${hale.join(". ")}`);
   return linjer;
 }
 
-const MAANEDER = "januar februar mars april mai juni juli august september oktober november desember".split(" ");
-
-/** «1. mars 2027» */
-export function formatDato(dato) {
-  const [aar, maaned, dag] = dato.split("-").map(Number);
-  return `${dag}. ${MAANEDER[maaned - 1]} ${aar}`;
+/** A note with its role and date in one text, for the page and for paper. */
+export function describeNotat({ notat, hvem, dato }) {
+  return [notat, hvem && `${TEKSTORD.hvem(hvem)}.`, dato && TEKSTORD.innenDato(formatDato(dato))].filter(Boolean).join(" ");
 }
 
-/** The dates of items that are not done, as events for a calendar. */
-export function listHendelser(liste, svar, adresse) {
-  return liste.bolker
-    .flatMap((bolk) => bolk.punkter)
+/**
+ * The dates of items that are not done, as events for a calendar, those of another edition's items too. `dokument` is
+ * the list's lasting id, so that two copies of a list do not overwrite each other and a moved date moves the event.
+ */
+export function listHendelser(liste, svar, adresse, dokument) {
+  const ider = listId(liste);
+  const ukjente = findUkjente(ider, svar).map((id) => ({ id, tekst: id }));
+  return [...liste.bolker.flatMap((bolk) => bolk.punkter), ...ukjente]
     .filter((punkt) => svar[punkt.id]?.dato && svar[punkt.id].svar === undefined)
     .map((punkt) => ({
-      uid: `${liste.id}-${punkt.id}-${svar[punkt.id].dato}@veileder-trepartssamarbeid`,
+      uid: `${dokument}-${punkt.id}@veileder-trepartssamarbeid`,
       dato: svar[punkt.id].dato,
       tittel: punkt.tekst,
-      tekst: [svar[punkt.id].hvem && `Hvem: ${svar[punkt.id].hvem}`, svar[punkt.id].notat].filter(Boolean).join("\n"),
-      adresse: `${adresse}#${punkt.id}`,
+      tekst: [svar[punkt.id].hvem && TEKSTORD.hvem(svar[punkt.id].hvem), svar[punkt.id].notat].filter(Boolean).join("\n"),
+      adresse: ider.includes(punkt.id) ? `${adresse}#${punkt.id}` : adresse,
     }));
 }
