@@ -9,16 +9,17 @@ from bench.tabell import skriv_tabell
 from veileder.nettsted.nettsted import Nettsted, filnavn
 from veileder.paths import Stier
 
-FORSTE_FONTER = ("assets/fonts/atkinson-400.woff2", "assets/fonts/atkinson-700.woff2")
+FORSTE_FONTER = ("fonts/atkinson-400.woff2", "fonts/atkinson-700.woff2")
 
 
 def maal_sidevekt() -> None:
     """Print the heaviest pages of the built site, and the sums per kind."""
     site = Stier().site
+    ressurser = next(site.glob("assets/*/css")).parent
     felles = {
-        "stil": _pakket(site / "assets/css/veileder.css"),
-        "skript": _pakket(site / "assets/js/veileder.js"),
-        "fonter": sum((site / navn).stat().st_size for navn in FORSTE_FONTER),
+        "stil": _pakket(ressurser / "css/veileder.css"),
+        "skript": _pakket(ressurser / "js/veileder.js"),
+        "fonter": sum((ressurser / navn).stat().st_size for navn in FORSTE_FONTER),
         "ikon": _pakket(site / "assets/img/ikon.svg"),
     }
     nettsted = Nettsted(site)

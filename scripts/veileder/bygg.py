@@ -16,6 +16,7 @@ from veileder.checks.innhold import check_lesing
 from veileder.checks.nettstedsjekk import check_nettsted
 from veileder.model.melding import Byggefeil, Innholdsfeil
 from veileder.model.meny import les_meny, utvid
+from veileder.model.utgave import finn_feil_i_nettadresse, nettadresse
 from veileder.model.veileder import les_veileder
 from veileder.nettsted.verk import Verk
 from veileder.paths import Stier
@@ -29,7 +30,7 @@ from veileder.publish.maler import lag_maler
 from veileder.publish.maler.utfyllingsark import skriv_utfyllingsark
 from veileder.publish.sider import rediger_sider
 from veileder.publish.sok.indeksfil import skriv_sokeindeks
-from veileder.publish.stil import kopier_ressurser
+from veileder.publish.stil import kopier_ressurser, pek_paa_ressurser
 from veileder.publish.storrelser import skriv_storrelser
 
 
@@ -61,7 +62,9 @@ def lag_sider(verk: Verk) -> None:
 
 
 def skriv_sider(verk: Verk) -> None:
-    """Write every page, once."""
+    """Point every page to the site's own files where they are, and write it, once."""
+    for side in (*verk.nettsted.sider.values(), *verk.nettsted.videresendinger.values()):
+        pek_paa_ressurser(side, verk)
     verk.nettsted.skriv_sider()
 
 
@@ -86,8 +89,8 @@ STEG: tuple[Steg, ...] = (
     _steg("lager maler", lag_maler, gir="maler"),
     _steg("lager PDF", lag_pdf, "artikler ressurser", "pdf", lager=(PDF_STI,), i_visning=False),
     _steg("skriver filstørrelser", skriv_storrelser, "artikler utfyllingsark maler pdf", "storrelser"),
-    _steg("skriver sidene", skriv_sider, "artikler flyttinger storrelser", "filer"),
-    _steg("kontrollerer sidene", kontroller_nettsted, "filer ressurser sok data", "kontroll"),
+    _steg("skriver sidene", skriv_sider, "artikler flyttinger storrelser ressurser", "filer"),
+    _steg("kontrollerer sidene", kontroller_nettsted, "filer sok data", "kontroll"),
     _steg("bytter inn det nye nettstedet", bytt, "kontroll"),
 )
 
@@ -115,6 +118,8 @@ def les_verk(stier: Stier, bygger: str | None = None, utelatt: Sequence[str] = (
     feil = [melding for melding in check_lesing(lesing, stier) if melding.alvor == "feil"]
     if feil:
         raise Innholdsfeil(feil)
+    if feil := finn_feil_i_nettadresse(nettadresse(lesing.veileder.utgave)):
+        raise Byggefeil(feil)
     meny = utvid(les_meny(stier), lesing.veileder.malsider)
     return Verk(stier, lesing.veileder, meny, velg_bygger(bygger), utelatt)
 

@@ -26,6 +26,17 @@ class Tjener(http.server.SimpleHTTPRequestHandler):
             self.send_header(navn, verdi)
         super().end_headers()
 
+    def do_GET(self) -> None:
+        """A module asked for by its plain name (`/assets/js/…`) is found in the folder of this build."""
+        plass = self.path.removeprefix("/assets/")
+        if plass != self.path and plass.startswith(("js/", "css/", "fonts/")):
+            mappe = next(Path(self.directory).glob("assets/*/js")).parent.name
+            self.send_response(302)
+            self.send_header("Location", f"/assets/{mappe}/{plass}")
+            self.end_headers()
+            return
+        super().do_GET()
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """The guide's own page where there is none, as a host that is set up right does."""
         if code != 404:

@@ -92,7 +92,7 @@ def _bygg_nettsted(rot: Path, uten: str = "") -> Verk:
     _skriv(stier.mkdocs_yml, MENY)
     for navn in STILKILDER:
         _skriv(stier.docs / "assets/css" / navn, STIL if navn == "tokens.css" else "")
-    shutil.copytree(ROT / "docs/assets/fonts", stier.ny_site / "assets/fonts")
+    shutil.copytree(ROT / "docs/assets/fonts", stier.docs / "assets/fonts")
     sider = {}
     for navn, innhold in SIDER.items():
         skall = f'<body><nav>Meny</nav><main id="innhold"><article>{innhold}</article>Til toppen</main>'

@@ -97,7 +97,7 @@ def test_temaet_er_borte(bygd_mini: Stier) -> None:
     """The reader's first view stays light: the theme's scripts, styles and images are not on the site."""
     filer = set(les_filer(bygd_mini.site))
     assert not {navn for navn in filer if navn.startswith(("assets/javascripts", "assets/stylesheets"))}
-    assert {navn for navn in filer if navn.endswith(".css")} == {"assets/css/veileder.css"}
+    assert [navn.split("/")[2:] for navn in filer if navn.endswith(".css")] == [["css", "veileder.css"]]
     assert not {navn for navn in filer if "search" in navn}
 
 
@@ -283,3 +283,39 @@ def test_innholdet_leses_en_gang(mini: Stier, monkeypatch: pytest.MonkeyPatch) -
     bygg_stille(mini)
     assert lest.count("proveby.yml") == 1
     assert lest.count("kilder.yml") == 1
+
+
+def test_endret_skript_er_ny_mappe(mini: Stier, bygd_mini: Stier) -> None:
+    """A returning reader's browser never runs an old module with a new one: one change, one new folder for all."""
+    bytt_ut(mini, "docs/assets/js/felles/lager.js", "export", "// Endret.\nexport")
+    bygg_stille(mini)
+    mapper = []
+    for stier in (mini, bygd_mini):
+        tre = les(stier, "om/kilder/index.html")
+        stil = tre.xpath("//link[@rel='stylesheet']/@href")[0]
+        skript = tre.xpath("//script[@type='module']/@src")[0]
+        skrift = tre.xpath("//link[@as='font']/@href")[0]
+        mappe = stil.removesuffix("css/veileder.css")
+        assert skript.startswith(mappe) and skrift.startswith(mappe)
+        assert (stier.site / "om/kilder" / mappe / "js/felles/lager.js").is_file()
+        mapper.append(mappe)
+    assert mapper[0] != mapper[1]
+
+
+def test_i_en_undermappe(mini: Stier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The union puts the guide in a folder of its own site: the build holds, and a wrong address leads home."""
+    monkeypatch.setenv("SITE_URL", "https://example.org/veileder")
+    bygg_stille(mini)
+    side = les(mini, "404.html")
+    assert "/veileder/verktoy/ordliste/" in side.xpath("//article//a/@href")
+    assert side.xpath("//link[@rel='stylesheet']/@href")[0].startswith("/veileder/assets/")
+    assert side.xpath("//link[@rel='canonical']") == []
+    kilder = les(mini, "om/kilder/index.html")
+    assert kilder.xpath("//link[@rel='canonical']/@href") == ["https://example.org/veileder/om/kilder/"]
+
+
+def test_adresse_uten_skjema(mini: Stier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever forgets https:// is told so, before anything is built."""
+    monkeypatch.setenv("SITE_URL", "example.org/veileder")
+    with pytest.raises(Byggefeil, match=r"^SITE_URL «example.org/veileder» er ikke en nettadresse – skriv"):
+        bygg_stille(mini)

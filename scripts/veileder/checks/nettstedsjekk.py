@@ -111,7 +111,7 @@ def check_lenker(adresse: str, dokument: Dokument, sider: Mapping[str, Dokument]
     """Inner links and anchors lead somewhere; resources are ours and exist."""
     filer = verk.nettsted.filer
     for lenke in dokument.lenker:
-        maal = _loes(adresse, lenke)
+        maal = _loes(adresse, lenke, verk.rotsti)
         if maal is None:
             if urlsplit(lenke).scheme not in LENKESKJEMAER:
                 yield _om(adresse, f"lenken «{lenke}» er ikke en vanlig nettadresse", "skriv https://")
@@ -123,18 +123,23 @@ def check_lenker(adresse: str, dokument: Dokument, sider: Mapping[str, Dokument]
         elif anker and sti in sider and anker not in sider[sti].ider:
             yield _om(adresse, f"lenken «{lenke}» går til et sted som ikke finnes", "rett det etter #")
     for ressurs in dokument.ressurser:
-        maal = _loes(adresse, ressurs)
+        maal = _loes(adresse, ressurs, verk.rotsti)
         if maal is None and not ressurs.startswith("data:"):
             yield _om(adresse, f"«{ressurs}» hentes fra en annen vert", "legg fila i docs/assets/")
         elif maal and maal[0].lstrip("/") not in filer:
             yield _om(adresse, f"fila «{ressurs}» finnes ikke", "rett adressen")
 
 
-def _loes(fra: str, lenke: str) -> tuple[str, str] | None:
-    """Path and anchor of an inner link as seen from `fra`; None for other hosts and schemes."""
+def _loes(fra: str, lenke: str, rotsti: str) -> tuple[str, str] | None:
+    """Path and anchor of an inner link as seen from `fra`; None for other hosts and schemes.
+
+    The page for wrong addresses is shown anywhere, so its links begin with the path of the site.
+    """
     deler = urlsplit(lenke)
     if deler.scheme or deler.netloc:
         return None
+    if rotsti and deler.path.startswith(f"{rotsti}/"):
+        deler = deler._replace(path=deler.path.removeprefix(rotsti))
     ledd = fra.rsplit("/", 1)[0].split("/")[1:] if not deler.path.startswith("/") else []
     for del_ in deler.path.split("/"):
         if del_ == "..":

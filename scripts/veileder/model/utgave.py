@@ -1,6 +1,7 @@
 """The edition: status line, address, contact and dates that every page and PDF carries."""
 
 import os
+import re
 
 from veileder.model.typer import Dato, Innhold, JaNei, Nettadresse, Ren, Tekst
 
@@ -29,5 +30,16 @@ class Utgave(Innhold):
 
 
 def nettadresse(utgave: Utgave) -> str:
-    """The one address of the site, "" where none is set. SITE_URL in the environment goes before the edition's."""
-    return os.environ.get("SITE_URL") or utgave.adresse or ""
+    """The one address of the site with a slash at its end, "" where none is set.
+
+    SITE_URL in the environment goes before the edition's.
+    """
+    adresse = (os.environ.get("SITE_URL") or utgave.adresse or "").strip()
+    return f"{adresse.rstrip('/')}/" if adresse else ""
+
+
+def finn_feil_i_nettadresse(adresse: str) -> str | None:
+    """What is wrong with an address given from outside, and how to mend it; None where it holds."""
+    if not adresse or re.match(r"^https?://[^\s/?#]+(/[^\s?#]*)?$", adresse):
+        return None
+    return f"SITE_URL «{adresse.rstrip('/')}» er ikke en nettadresse – skriv for eksempel https://example.org/veileder/"

@@ -64,6 +64,8 @@ class Nettsted:
     sider: dict[str, Nettside] = field(default_factory=dict)
     videresendinger: dict[str, Nettside] = field(default_factory=dict)
     filer: dict[str, Fil] = field(default_factory=dict)
+    ressursmappe: str = "assets"
+    """Where style, scripts and fonts stand, below the site's folder."""
     steg: str = ""
     """The step under way, by its name."""
     ved: str = ""

@@ -4,6 +4,8 @@ import fnmatch
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
+from urllib.parse import urlsplit
 
 from veileder.model.meny import Meny, Menypunkt, punkter
 from veileder.model.utgave import Utgave, nettadresse
@@ -38,6 +40,16 @@ class Verk:
     def nettadresse(self) -> str:
         """The one address of the site, "" where none is set."""
         return nettadresse(self.utgave)
+
+    @property
+    def rotsti(self) -> str:
+        """The path the site stands at on its host: "" at a root, `/veileder` in a folder."""
+        return urlsplit(self.nettadresse).path.rstrip("/")
+
+    @property
+    def ressursrot(self) -> Path:
+        """Where steps read fonts and images by their plain names: `assets/fonts/…`."""
+        return self.stier.docs
 
     @cached_property
     def menypunkter(self) -> list[Menypunkt]:

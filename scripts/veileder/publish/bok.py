@@ -44,8 +44,7 @@ def lag_pdf(verk: Verk) -> None:
     bok = lag_bok(sider, verk.utgave, farger, verk.nettadresse)
     css = farger.som_css() + files("veileder.publish").joinpath("bok.css").read_text(encoding="utf-8")
     titler = {side.slagg: side.tittel for side in sider}
-    mappe = verk.nettsted.mappe
-    skriv_pdf(bok, css, mappe / PDF_STI, mappe, verk.utgave.dato, titler)
+    skriv_pdf(bok, css, verk.nettsted.mappe / PDF_STI, verk.ressursrot, verk.utgave.dato, titler)
     verk.nettsted.registrer(PDF_STI)
 
 

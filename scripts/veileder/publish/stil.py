@@ -1,20 +1,53 @@
-"""The site's own files: the style as one sheet, and the fonts, images and scripts as they are."""
+"""The site's own files: style, scripts and fonts in one folder named by what is in them, and the images beside.
 
+A returning reader's browser keeps the folder for ever; a change of any file in it is a new folder, so that an old
+module never meets a new one. Why one folder and not a name for each file: docs-dev/decisions/0031-one-hashed-folder.md.
+"""
+
+import hashlib
 import re
 
 from veileder.model.ressurser import publiserte_ressurser
+from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import STILKILDER, Verk
 
 STILARK = "assets/css/veileder.css"
+I_MAPPA = ("assets/css/", "assets/js/", "assets/fonts/")
+_PEKER = re.compile(r"(^|/)assets/(css|js|fonts)/")
 
 
 def kopier_ressurser(verk: Verk) -> None:
     """The published files below docs/assets/, with the style sources joined into one sheet."""
+    filer = {STILARK: uten_kommentarer(verk.stilark).encode()}
     kilder = {verk.stier.docs / "assets/css" / navn for navn in STILKILDER}
     for fil in publiserte_ressurser(verk.stier):
         if fil not in kilder:
-            verk.nettsted.lag_fil(fil.relative_to(verk.stier.docs).as_posix(), fil.read_bytes())
-    verk.nettsted.lag_fil(STILARK, uten_kommentarer(verk.stilark))
+            filer[fil.relative_to(verk.stier.docs).as_posix()] = fil.read_bytes()
+    i_mappa = {navn: data for navn, data in filer.items() if navn.startswith(I_MAPPA)}
+    verk.nettsted.ressursmappe = f"assets/{_avtrykk(i_mappa)}"
+    for navn, data in filer.items():
+        verk.nettsted.lag_fil(_plass(navn, verk.nettsted.ressursmappe) if navn in i_mappa else navn, data)
+
+
+def pek_paa_ressurser(side: Nettside, verk: Verk) -> None:
+    """The page asks for style, scripts and fonts where they are."""
+    for navn in ("href", "src"):
+        for element in side.tre.xpath(f"//link[@{navn}] | //script[@{navn}] | //img[@{navn}]"):
+            adresse = element.get(navn)
+            if "://" not in adresse:
+                element.set(navn, _plass(adresse, verk.nettsted.ressursmappe))
+
+
+def _plass(adresse: str, mappe: str) -> str:
+    return _PEKER.sub(rf"\1{mappe}/\2/", adresse, count=1)
+
+
+def _avtrykk(filer: dict[str, bytes]) -> str:
+    """Ten digits that change when a file does, or its name."""
+    avtrykk = hashlib.sha256()
+    for navn, data in sorted(filer.items()):
+        avtrykk.update(f"{navn}\0{len(data)}\0".encode() + data)
+    return avtrykk.hexdigest()[:10]
 
 
 def uten_kommentarer(css: str) -> str:
