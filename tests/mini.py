@@ -139,7 +139,7 @@ resultater:
     tall: 6 prosent i 2014
     kilder: [kilde-a]
     forbehold: Ett år, én enhet.
-virket:
+hjalp:
   - tekst: De begynte tidlig.
     kilder: [kilde-a]
 kritikk:
@@ -152,7 +152,25 @@ ukjente:
     sporsmal: Hvor mange tillitsvalgte satt i gruppa?
     stilt: 2026-01-31
 sammenligning:
-""" + "".join(f"  {celle}:\n    tekst: Celle om {celle}.\n    kilder: [kilde-a]\n" for celle in CELLER)
+""" + "".join(f"  {celle}:\n    tekst: Celle om {celle}.\n    kilder: [kilde-a]\n" for celle in CELLER) + """\
+fylke: Prøvefylket
+innbyggere: 1200
+vei: prosjekt
+i_sammenligningen: ja
+sist_sett: 2026-01-31
+beskrivelse: Et oppdiktet eksempel som prøver alle delene av en eksempelside, med kilder og figurer.
+grep:
+  - navn: Møttes
+    tekst: De tok samtalen først.
+    kilder: [kilde-a]
+sikkerhet:
+  - navn: Vi vet lite
+    tekst: Avisa fortalte det.
+    kilder: [kilde-a]
+prov: Snakk sammen på neste møte.
+les_videre:
+  - "[Forsiden](/), begynn der"
+"""
 
 SIDER = {
     "index.md": """\

@@ -173,4 +173,4 @@ def test_lenke_til_et_sted_som_ikke_finnes(mini) -> None:
     """Advice that points to a place no page has is an error in the content check."""
     skriv(mini, "docs/data/egenvurdering/samarbeid.yml", RAA)
     funn = [m for m in check_innhold(mini) if m.felt == "temaer[1].raad[3].les_mer"]
-    assert [m.hva for m in funn] == ["lenken «/eksempler/lunner/#virket» går til en side som ikke finnes"]
+    assert [m.hva for m in funn] == ["lenken «/eksempler/lunner/dokumentasjon/#hjalp» går til en side som ikke finnes"]

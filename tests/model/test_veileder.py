@@ -38,7 +38,7 @@ def test_skjemaet_krever_det_modellen_krever() -> None:
     """The editor's program underlines a case without a name before any check is run."""
     skjema = lag_skjemaer()["korte_eksempler.json"]
     assert '"additionalProperties": false' in skjema
-    assert '"required": [\n  "id",\n  "navn",\n  "tema",' in skjema
+    assert '"required": [\n  "id",\n  "navn",\n  "vei",\n  "tema",' in skjema
 
 
 def test_besok_finner_hvert_felt(mini: Stier) -> None:

@@ -18,7 +18,8 @@ VISES_IKKE = re.compile(
     r"utgave\.(tittel|utgiver)$"  # the cover of the PDF and the foot of the page
     r"|roller\.(entall|til)$"  # forms
     r"|(termer|situasjoner)\.sok|sokeord\.|sprakregler\."  # the search
-    r"|(eksempler\.(tittel|stikkord)|veivalg\.tittel|egenvurderinger\.tittel)$"  # said by the page
+    r"|eksempler\.(tittel|beskrivelse|sok)$|korte_eksempler\.sok$"  # said by the page
+    r"|(veivalg\.tittel|egenvurderinger\.tittel)$"  # said by the page
     r"|eksempler\.sammenligning\.\w+\.navn$"  # the row of the table is the name
 )
 

@@ -57,7 +57,8 @@ def eksempel(*organer: Organ, hendelser: tuple[Hendelse, ...] = ()) -> Eksempel:
 def hendelse(nr: int, dato: str, slutt: str | None = None) -> Hendelse:
     """An event."""
     return Hendelse.model_construct(
-        id=f"hendelse-{nr}", dato=dato, slutt=slutt, naar=None, tekst=f"Nr. {nr}.", kilder=(), forbehold=None
+        id=f"hendelse-{nr}", dato=dato, slutt=slutt, naar=None, utenfor_figuren=False, tekst=f"Nr. {nr}.",
+        kilder=(), forbehold=None,
     )
 
 

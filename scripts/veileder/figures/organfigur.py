@@ -37,13 +37,17 @@ class Organboks:
 
 @dataclass(frozen=True)
 class Pil:
-    """An arrow between two boxes that follow each other, with its head and what it means."""
+    """An arrow between two boxes that follow each other, with its head and what it means.
+
+    `stiplet` where no source states the line.
+    """
 
     x: float
     y1: float
     y2: float
     spiss: str
     tekst: Tekstlinje
+    stiplet: bool
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,9 @@ def tegn_organer(eksempel: Eksempel, roller: dict[str, Rolle]) -> Organfigur:
     for nr, organ in enumerate(organer):
         over = organer[nr - 1] if nr else None
         if over and (organ.melder_til == over.id or over.melder_til == organ.id):
-            piler.append(_tegn_pil(y, opp=organ.melder_til == over.id))
+            opp = organ.melder_til == over.id
+            tolkning = (organ if opp else over).melder_til_er_tolkning
+            piler.append(_tegn_pil(y, opp, tolkning))
             y += PIL_H
         elif over:
             y += MELLOMROM_FOR_SEG if staar_for_seg(organ) else MELLOMROM
@@ -88,7 +94,8 @@ def _melder_til_i_ord(organer: tuple[Organ, ...], nr: int) -> str | None:
     melder_til = organer[nr].melder_til
     if melder_til is None or melder_til in naboer:
         return None
-    return next(organ.navn for organ in organer if organ.id == melder_til)
+    navn = next(organ.navn for organ in organer if organ.id == melder_til)
+    return f"{navn} (vår tolkning)" if organer[nr].melder_til_er_tolkning else navn
 
 
 def staar_for_seg(organ: Organ) -> bool:
@@ -96,13 +103,14 @@ def staar_for_seg(organ: Organ) -> bool:
     return "ikke trepart" in organ.navn.lower()
 
 
-def _tegn_pil(topp: float, opp: bool) -> Pil:
+def _tegn_pil(topp: float, opp: bool, tolkning: bool) -> Pil:
     x, y1, y2 = MARG + 24, topp + 7, topp + PIL_H - 7
     hode, fot = (y1, y2) if opp else (y2, y1)
-    tekst = Tekstlinje(x + 24, (y1 + y2) / 2 + 8, "melder til")
+    ord_ = "melder til (vår tolkning)" if tolkning else "melder til"
+    tekst = Tekstlinje(x + 24, (y1 + y2) / 2 + 8, ord_)
     # The shaft ends inside the head, so that the point stays sharp.
     skaft = (y1 + 12, y2) if opp else (y1, y2 - 12)
-    return Pil(x, *skaft, pilspiss((x, fot), (x, hode)), tekst)
+    return Pil(x, *skaft, pilspiss((x, fot), (x, hode)), tekst, tolkning)
 
 
 def _tegn_boks(organ: Organ, roller: dict[str, Rolle], navn_x: float, topp: float, melder_til: str | None) -> Organboks:

@@ -49,26 +49,30 @@ def desimalaar(dato: str) -> float:
 
 
 def tegn_tidslinje(hendelser: tuple[Hendelse, ...]) -> Tidslinje:
-    """Lay out `hendelser` (already in order) above an axis, in as many rows as are needed."""
-    start = int(min(desimalaar(hendelse.dato) for hendelse in hendelser))
-    slutt = int(max(desimalaar(h.slutt or h.dato) for h in hendelser)) + 1
+    """Lay out `hendelser` (already in order) above an axis, in as many rows as are needed.
+
+    Events without a known year keep their number in the list and get no place on the axis.
+    """
+    tegnes = [(nr, hendelse) for nr, hendelse in enumerate(hendelser, start=1) if not hendelse.utenfor_figuren]
+    start = int(min(desimalaar(hendelse.dato) for _, hendelse in tegnes))
+    slutt = int(max(desimalaar(h.slutt or h.dato) for _, h in tegnes)) + 1
     skala = (BREDDE - 2 * MARG) / (slutt - start)
 
     def x_for(dato: str) -> float:
         return MARG + (desimalaar(dato) - start) * skala
 
     opptatt_til: list[float] = []
-    plassert: list[tuple[float, float | None, int]] = []
-    for hendelse in hendelser:
+    plassert: list[tuple[int, float, float | None, int]] = []
+    for nr, hendelse in tegnes:
         x = x_for(hendelse.dato)
         x2 = x_for(hendelse.slutt) if hendelse.slutt else None
         rad = _ledig_rad(opptatt_til, x - PRIKK_R)
         opptatt_til[rad] = max(x + PRIKK_R, x2 or 0) + LUFT
-        plassert.append((x, x2, rad))
+        plassert.append((nr, x, x2, rad))
     akse_y = len(opptatt_til) * RADHOYDE + 4
     prikker = tuple(
         Prikk(Nummer(nr, x, akse_y - RADHOYDE * (rad + 0.5) - 2, PRIKK_R, fylt=True), x2)
-        for nr, (x, x2, rad) in enumerate(plassert, start=1)
+        for nr, x, x2, rad in plassert
     )
     steg = next(s for s in (1, 2, 5, 10, 20, 50, 100) if (slutt - start) / s <= MAKS_AARSTALL)
     forste = -(-start // steg) * steg

@@ -7,9 +7,11 @@ from pydantic import BeforeValidator, Field
 
 from veileder.model.innhold import Avsnitt, Raad, Sitat
 from veileder.model.roller import RolleId
-from veileder.model.typer import Dato, Id, Innhold, Kilder, Ren, Tekst
+from veileder.model.typer import Dato, Id, Innhold, JaNei, Kilder, Ren, Tekst
 
 Stemmerett = Literal["alle", "noen", "ingen", "ukjent"]
+Vei = Literal["utvalg", "avtale", "prosjekt", "program", "arbeidsplass"]
+"""The way in: a standing body, an agreement, one project, a national programme, a workplace."""
 
 
 def _les_antall(verdi: Any) -> Any:
@@ -34,7 +36,10 @@ class Medlem(Innhold):
 
 
 class Organ(Innhold):
-    """A body or group: who sat there, who could vote, what it could decide."""
+    """A body or group: who sat there, who could vote, what it could decide.
+
+    `melder_til_er_tolkning` marks a reporting line that no source states.
+    """
 
     id: Id
     navn: Ren
@@ -46,6 +51,7 @@ class Organ(Innhold):
     stemmerett: Stemmerett
     avgjor: Tekst
     melder_til: Id | None = None
+    melder_til_er_tolkning: JaNei = False
     kilder: Kilder = Field(min_length=1)
     forbehold: Tekst | None = None
 
@@ -54,12 +60,14 @@ class Hendelse(Innhold):
     """Something that happened, as precisely dated as the source allows.
 
     `naar` is what the reader sees where `dato` alone would mislead ("2007/2008", "høsten 2023").
+    `utenfor_figuren` keeps an event without a known year off the line of years; it stands in the list only.
     """
 
     id: Id
     dato: Dato
     slutt: Dato | None = None
     naar: Ren | None = None
+    utenfor_figuren: JaNei = False
     tekst: Tekst
     kilder: Kilder = Field(min_length=1)
     forbehold: Tekst | None = None
@@ -77,13 +85,47 @@ class Resultat(Innhold):
 
 
 class Ukjent(Innhold):
-    """A question nobody has answered yet, dated, put to the public."""
+    """A question we found no answer to, dated, put to the public. `forst` marks what to ask first."""
 
     id: Id
     sporsmal: Tekst
     stilt: Dato
+    forst: JaNei = False
     spor: Tekst | None = None
     kilder: Kilder = ()
+
+
+class Utsagn(Innhold):
+    """A statement of fact on the story page, with its sources and nothing more."""
+
+    tekst: Tekst
+    kilder: Kilder = Field(min_length=1)
+
+
+class UtsagnMedForbehold(Utsagn):
+    """A statement of fact with its caveat."""
+
+    forbehold: Tekst | None = None
+
+
+class Grep(Utsagn):
+    """A statement with the word or two it begins with: what they did, or how sure it is."""
+
+    navn: Ren
+
+
+class Fortellingsdel(Utsagn):
+    """A paragraph of the story; `sitat` is the quotation that follows it."""
+
+    sitat: Sitat | None = None
+
+
+class Forutsetning(Innhold):
+    """A precondition in the municipality's own words, and the page of the guide that is about it."""
+
+    ord: Ren
+    var: Tekst
+    kilder: Kilder = Field(min_length=1)
 
 
 class Sammenligning(Innhold):
@@ -105,32 +147,95 @@ class Sammenligning(Innhold):
     siste_spor: Avsnitt
 
 
+SAMMENLIGNINGSRADER = {
+    "innfallsvinkel": "Vei inn",
+    "storrelse": "Størrelse",
+    "start": "Start",
+    "initiativ": "Hvem tok initiativet",
+    "form": "Form",
+    "antall": "Antall fra hver rolle",
+    "folkevalgte": "Folkevalgte, nivå for nivå",
+    "ansatte": "Hvem var med fra de ansatte",
+    "arbeidsplassen": "Kobling til arbeidsplassen",
+    "beslutningskraft": "Hva gruppa avgjorde",
+    "innbyggere": "Innbyggerne",
+    "tall": "Tallfestede resultater",
+    "dokumentasjon": "Uavhengig dokumentasjon",
+    "siste_spor": "Siste spor i kildene",
+}
+"""The fields of `Sammenligning` in the order of the table, and what each row is called."""
+
+
 class Eksempel(Innhold):
-    """One main case. Facts carry sources; `laerdommer` are advice drawn from them."""
+    """One main case: the story page, and the page that documents it.
+
+    `setning` to `les_videre` are the story page; the rest is the documentation. Facts carry sources;
+    `laerdommer` are advice drawn from them. `i_sammenligningen` puts the case in the table the index
+    shows before the reader has chosen.
+    """
 
     id: Id
     navn: Ren
+    fylke: Ren
+    innbyggere: int = Field(gt=0)
+    vei: Vei
+    i_sammenligningen: JaNei = False
     tittel: Ren
+    beskrivelse: Ren
     stikkord: Ren
-    setning: Avsnitt
-    sies_rett_ut: tuple[Avsnitt, ...] = ()
+    emner: tuple[Id, ...] = ()
+    sok: tuple[Ren, ...] = ()
+    sist_sett: Dato
+    setning: Utsagn
+    fortelling: tuple[Fortellingsdel, ...] = Field(min_length=1)
+    grep: tuple[Grep, ...] = Field(min_length=1)
+    sikkerhet: tuple[Grep, ...] = Field(min_length=1)
+    laerdommer: tuple[Raad, ...] = Field(min_length=1)
+    prov: Tekst
+    les_videre: tuple[Tekst, ...] = Field(min_length=1)
+
+    sammenligning: Sammenligning
     nokkelfakta: tuple[Avsnitt, ...] = Field(min_length=1)
     bakgrunn: tuple[Avsnitt, ...] = Field(min_length=1)
     organer: tuple[Organ, ...] = Field(min_length=1)
     organisering: tuple[Avsnitt, ...] = ()
     hendelser: tuple[Hendelse, ...] = Field(min_length=1)
-    fortelling: tuple[Avsnitt, ...] = Field(min_length=1)
     tiltak: tuple[Avsnitt, ...] = Field(min_length=1)
     resultater: tuple[Resultat, ...] = ()
     om_resultatene: tuple[Avsnitt, ...] = ()
-    virket: tuple[Avsnitt, ...] = Field(min_length=1)
-    forutsetninger: tuple[Avsnitt, ...] = ()
+    hjalp: tuple[Avsnitt, ...] = Field(min_length=1)
     begrunnelser: tuple[Avsnitt, ...] = ()
+    forutsetninger: tuple[Forutsetning, ...] = ()
     sitater: tuple[Sitat, ...] = ()
     kritikk: tuple[Avsnitt, ...] = Field(min_length=1)
-    laerdommer: tuple[Raad, ...] = Field(min_length=1)
     ukjente: tuple[Ukjent, ...] = Field(min_length=1)
-    sammenligning: Sammenligning
+
+
+EKSEMPELDELER: dict[str, tuple[str, ...]] = {
+    "setning": ("setning", "sammenligning.storrelse"),
+    "fortelling": ("fortelling",),
+    "grep": ("grep",),
+    "sikkerhet": ("sikkerhet",),
+    "laerdommer": ("laerdommer",),
+    "spor-dem": (),
+    "prov": (),
+    "les-videre": (),
+    "om-dokumentasjonen": (),
+    "nokkelfakta": ("sammenligning", "nokkelfakta"),
+    "bakgrunn": ("bakgrunn",),
+    "organer": ("organer",),
+    "organisering": ("organisering",),
+    "tidslinje": ("hendelser",),
+    "tiltak": ("tiltak",),
+    "resultater": ("om_resultatene", "resultater"),
+    "hjalp": ("hjalp",),
+    "begrunnelser": ("begrunnelser",),
+    "forutsetninger": ("forutsetninger",),
+    "sitater": ("sitater",),
+    "kritikk": ("kritikk",),
+    "ukjente": ("ukjente",),
+}
+"""The sections of a case's two pages, and the fields of the case each of them shows."""
 
 
 class KortEksempel(Innhold):
@@ -139,9 +244,12 @@ class KortEksempel(Innhold):
     id: Id
     navn: Ren
     fylke: Ren | None = None
+    vei: Vei
     tema: Ren
-    setning: Avsnitt
-    hvem_satt_der: Avsnitt
+    emner: tuple[Id, ...] = ()
+    sok: tuple[Ren, ...] = ()
+    setning: UtsagnMedForbehold
+    hvem_satt_der: UtsagnMedForbehold
     fakta: tuple[Avsnitt, ...] = Field(min_length=1)
     sitater: tuple[Sitat, ...] = ()
     forbehold: tuple[Tekst, ...] = ()

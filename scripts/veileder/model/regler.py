@@ -6,8 +6,10 @@ not be read in full; a rule that leans on one of them keeps quiet, so that one f
 
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
+from veileder.model.eksempel import EKSEMPELDELER
 from veileder.model.malregler import check_dokumentmaler
 from veileder.model.melding import Melding
 from veileder.model.melding import naermeste as forslag
@@ -22,9 +24,9 @@ SIDER_FOR_DATA = (
     ("sjekklister", "/verktoy/sjekklister/"),
     ("forutsetninger", "/forutsetninger/"),
 )
+FLEST_I_SAMMENLIGNINGEN = 4
 # Macros that show one thing, or all of a collection, with the ids as places to link to.
 VISER_EN = {
-    "eksempel": "eksempler",
     "kort_eksempel": "korte_eksempler",
     "sjekkliste": "sjekklister",
     "veivalg": "veivalg",
@@ -58,6 +60,7 @@ def regler(veileder: Veileder, feilet: frozenset[str]) -> Funn:
         yield from check_flyttinger(veileder, feilet)
     yield from check_unike_id(veileder)
     yield from check_organer(veileder)
+    yield from check_sammenligning(veileder)
     yield from check_hendelser(veileder)
     yield from check_veivalg(veileder)
     yield from check_dokumentmaler(veileder)
@@ -178,6 +181,17 @@ def check_organer(veileder: Veileder) -> Funn:
                 )
 
 
+def check_sammenligning(veileder: Veileder) -> Funn:
+    """The table the index opens with has room for four cases."""
+    valgt = [id_ for id_, eksempel in veileder.eksempler.items() if eksempel.i_sammenligningen]
+    for id_ in valgt[FLEST_I_SAMMENLIGNINGEN:]:
+        yield veileder.opphav[("eksempler", id_)].melding(
+            ("i_sammenligningen",),
+            f"tabellen har plass til {FLEST_I_SAMMENLIGNINGEN} kommuner, og {len(valgt)} skal inn",
+            "skriv «nei» her, eller hos en av de andre",
+        )
+
+
 def check_hendelser(veileder: Veileder) -> Funn:
     """Nothing ends before it began, as far as the precision of the two dates tells."""
     for samling, id_, ting in veileder.alle():
@@ -241,13 +255,17 @@ def ankere(veileder: Veileder, side: Side) -> set[str]:
         if kall.navn in VISER_EN and kall.argumenter:
             ting = getattr(veileder, VISER_EN[kall.navn]).get(kall.argumenter[0])
             kjente |= {str(verdi) for sti, verdi in besok(ting) if sti and sti[-1] == "id"}
+        if kall.navn == "eksempel" and kall.argumenter:
+            kjente |= set(_ider_i_del(veileder, *kall.argumenter))
         if kall.navn == "situasjoner":
             kjente |= {f"{situasjon}-{rolle}" for situasjon in veileder.situasjoner for rolle in ROLLER}
-        if kall.navn == "eksempler_ukjente":
-            kjente |= {f"sporsmal-{ting.id}" for ting in _alle_ukjente(veileder)}
+        if kall.navn == "korte_eksempler":
+            kjente |= set(veileder.korte_eksempler)
     return kjente
 
 
-def _alle_ukjente(veileder: Veileder) -> Iterator[Any]:
-    for eksempel in (*veileder.eksempler.values(), *veileder.korte_eksempler.values()):
-        yield from eksempel.ukjente
+def _ider_i_del(veileder: Veileder, id_: str, del_: str = "") -> Iterator[str]:
+    """Ids of what one section of a case shows."""
+    eksempel = veileder.eksempler.get(id_)
+    for felt in EKSEMPELDELER.get(del_, ()) if eksempel else ():
+        yield from (str(verdi) for sti, verdi in besok(attrgetter(felt)(eksempel)) if sti and sti[-1] == "id")

@@ -31,6 +31,7 @@ Skript = Literal[
     "maler/kopier",
     "sjekkliste/liste",
     "sjekkliste/oversikt",
+    "eksempler/velg",
     "vurdering/hurtigsjekk",
     "vurdering/egenvurdering",
     "vurdering/sammenlign",

@@ -44,6 +44,7 @@ class Sidemalhode(Innhold):
     adresse: Ren
     hvis: Ren | None = None
     i_menyen: JaNei = True
+    i_menyen_hvis: Ren | None = None
     menytittel: Ren | None = None
 
 
@@ -110,7 +111,8 @@ def _lag_side(mal: Sidemal, ting: Ting) -> Malside:
     sti = adresse.strip("/") + ".md"
     side = tolk_side(_sidetekst(mal, ting), mal.fil, sti)
     tittel = None
-    if mal.hode.i_menyen:
+    vilkaar = mal.hode.i_menyen_hvis
+    if mal.hode.i_menyen and (vilkaar is None or _slaa_opp(mal, vilkaar, ting, _linje(mal, "i_menyen_hvis"))):
         tittel = _fyll(mal, mal.hode.menytittel or side.hode.title, ting, _linje(mal, "menytittel"))
     return Malside(side, tittel)
 
@@ -129,6 +131,11 @@ def _sidetekst(mal: Sidemal, ting: Ting) -> str:
 def _fyll_alt(mal: Sidemal, verdi: Any, ting: Ting, linje: int) -> Any:
     if isinstance(verdi, list):
         return [_fyll_alt(mal, ett, ting, linje) for ett in verdi]
+    # A field that is a list stays a list: `emner: "[[eksempel.emner]]"`.
+    if isinstance(verdi, str) and (treff := _PLASS.fullmatch(verdi)):
+        funnet = _slaa_opp(mal, treff[1], ting, linje)
+        if isinstance(funnet, tuple):
+            return list(funnet)
     return _fyll(mal, verdi, ting, linje) if isinstance(verdi, str) else verdi
 
 

@@ -14,6 +14,7 @@ IKKE_PROSA = frozenset({
     "id", "kilder", "rolle", "roller", "form", "part", "slag", "lest", "adresser", "dato", "slutt", "stilt",
     "stemmerett", "melder_til", "uten", "les_mer", "se", "til", "linje", "ramme", "opplegg", "forfatter",
     "utgiver", "hvor", "former", "sok", "fra", "skript", "monster", "lov", "paragraf", "avskrift", "om", "korte",
+    "emner", "vei", "fylke",
 })
 IKKE_VARE_SAMLINGER = frozenset({"kilder", "sokeord", "sprakregler"})
 _MARKDOWN = re.compile(r"\{\{.*?\}\}|\{:.*?\}|^[#>\s]+|[*_`]|^\s*(?:[-*]|\d+\.)\s+|^\|?[\s:|-]+\|?$", re.MULTILINE)
@@ -58,5 +59,5 @@ def prosa(ting: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The prose fields below a model or a tuple of models, as (path, text without marks)."""
     for sti, verdi in besok(ting):
         felt = next((ledd for ledd in reversed(sti) if isinstance(ledd, str)), "")
-        if isinstance(verdi, str) and felt not in IKKE_PROSA and "sitater" not in sti:
+        if isinstance(verdi, str) and felt not in IKKE_PROSA and not {"sitat", "sitater"} & set(sti):
             yield sti, uten_merker(verdi)

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Any, get_args
 
 from veileder.figures.aarsfigur import tegn_aarshjul
@@ -13,34 +14,15 @@ from veileder.figures.scenariofigur import tegn_scenarier
 from veileder.figures.tidslinjefigur import tegn_tidslinje
 from veileder.figures.veifigur import tegn_vei
 from veileder.model.egenvurdering import TEMAER
+from veileder.model.eksempel import EKSEMPELDELER, SAMMENLIGNINGSRADER
 from veileder.model.form import SPORSMAL
 from veileder.model.roller import RolleId
 from veileder.model.veileder import Veileder, samle_kilder
 from veileder.render.kort import kortadresser
 from veileder.render.lesbarhet import lesbarhet_per_del, tyngste_sider
 from veileder.render.makro import Kildelistemakro, Kildemakro, Makro
+from veileder.render.mal import norsk_navn
 from veileder.render.sidekart import sidekart
-
-# The sections of a case page, and the fields of the case each of them shows.
-EKSEMPELDELER: dict[str, tuple[str, ...]] = {
-    "setning": ("setning",),
-    "sies-rett-ut": ("sies_rett_ut",),
-    "nokkelfakta": ("nokkelfakta",),
-    "bakgrunn": ("bakgrunn",),
-    "organer": ("organer",),
-    "organisering": ("organisering",),
-    "tidslinje": ("hendelser",),
-    "fortelling": ("fortelling",),
-    "tiltak": ("tiltak",),
-    "resultater": ("resultater", "om_resultatene"),
-    "virket": ("virket",),
-    "begrunnelser": ("begrunnelser",),
-    "forutsetninger": ("forutsetninger",),
-    "sitater": ("sitater",),
-    "kritikk": ("kritikk",),
-    "laerdommer": ("laerdommer",),
-    "ukjente": ("ukjente",),
-}
 
 
 def _eksempeldata(veileder: Veileder, id_: str, del_: str) -> dict[str, Any]:
@@ -49,11 +31,13 @@ def _eksempeldata(veileder: Veileder, id_: str, del_: str) -> dict[str, Any]:
         return {"figur": tegn_organer(eksempel, veileder.roller)}
     if del_ == "tidslinje":
         return {"figur": tegn_tidslinje(eksempel.hendelser)}
+    if del_ == "nokkelfakta":
+        return {"rader": SAMMENLIGNINGSRADER}
     return {}
 
 
 def _vis_eksempel(veileder: Veileder, id_: str, del_: str) -> Iterable[Any]:
-    return [getattr(veileder.eksempler[id_], felt) for felt in EKSEMPELDELER[del_]]
+    return [attrgetter(felt)(veileder.eksempler[id_]) for felt in EKSEMPELDELER[del_]]
 
 
 def _hele(samling: str) -> Callable[[Veileder], Iterable[Any]]:
@@ -68,8 +52,13 @@ def _lesbarhetsdata(veileder: Veileder) -> dict[str, Any]:
 
 
 def alle_eksempler(veileder: Veileder) -> list[Any]:
-    """The main cases, then the short ones."""
-    return [*veileder.eksempler.values(), *veileder.korte_eksempler.values()]
+    """Full and short cases together, by name as a Norwegian alphabet has them."""
+    return norsk_navn([*veileder.eksempler.values(), *veileder.korte_eksempler.values()])
+
+
+def i_sammenligningen(veileder: Veileder) -> list[Any]:
+    """The cases the index compares before the reader has chosen."""
+    return [ting for ting in veileder.eksempler.values() if ting.i_sammenligningen]
 
 
 # The drawings of the easy page.
@@ -95,15 +84,14 @@ MAKROER: dict[str, Makro] = {
         "eksempel/{valg}.html", "eksempler", tuple(EKSEMPELDELER), _eksempeldata, _vis_eksempel
     ),
     "kort_eksempel": Makro("kort_eksempel.html", "korte_eksempler"),
+    "korte_eksempler": Makro("korte_eksempler.html"),
     "eksempler_sammenligning": Makro(
         "eksempler_sammenligning.html",
-        viser=lambda v: [ting.sammenligning for ting in v.eksempler.values()],
+        data=lambda v: {"rader": SAMMENLIGNINGSRADER, "eksempler": i_sammenligningen(v)},
+        viser=lambda v: [ting.sammenligning for ting in i_sammenligningen(v)],
     ),
-    "eksempler_ukjente": Makro(
-        "eksempler_ukjente.html",
-        data=lambda v: {"eksempler": alle_eksempler(v)},
-        viser=lambda v: [ting.ukjente for ting in alle_eksempler(v)],
-    ),
+    "eksempler_liste": Makro("eksempler_liste.html", data=lambda v: {"eksempler": alle_eksempler(v)}),
+    "eksempler_ukjente": Makro("eksempler_ukjente.html", data=lambda v: {"eksempler": alle_eksempler(v)}),
     "sjekkliste": Makro("sjekkliste.html", "sjekklister"),
     "sjekklisteoversikt": Makro("sjekklisteoversikt.html"),
     "trygghet": Makro("vurdering/trygghet.html", "egenvurderinger"),

@@ -58,7 +58,5 @@ class Kildelistemakro(Makro):
     """`kildeliste()`: the sources of this page in order of use; the page's count starts anew."""
 
     def tegn(self, maler: Maler, side: Sidetilstand, *argumenter: str) -> str:
-        siteringer = dict(side.siteringer)
-        side.siteringer.clear()
-        kilder = [(maler.veileder.kilder[nokkel], antall) for nokkel, antall in siteringer.items()]
+        kilder = [(maler.veileder.kilder[nokkel], antall) for nokkel, antall in side.tom()]
         return maler.tegn(self.mal, side, kilder=kilder)

@@ -1,5 +1,6 @@
 """The template environment and the state of the page being rendered (its citations)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,6 +29,7 @@ LESEFORMER = {
     "omtale": "bare omtale",
     "bare-tittel": "bare tittelen",
 }
+TRENGER_KILDE = re.compile(r"\d{2}|«|§")
 # æ, ø, å after z, in that order; "aa" is left as it is written.
 NORSK_REKKEFOLGE = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
 
@@ -36,17 +38,27 @@ NORSK_REKKEFOLGE = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
 class Sidetilstand:
     """The page under way: its address and the sources cited so far, numbered in order of use.
 
+    `noterte` are sources listed at the foot without a mark in the text.
     `lenker_fra` is the place links are written as seen from, where the builder wants another than the page.
     """
 
     adresse: str
     siteringer: dict[str, int] = field(default_factory=dict)
+    noterte: dict[str, None] = field(default_factory=dict)
     lenker_fra: str | None = None
 
     def siter(self, nokkel: str) -> tuple[int, int]:
         """Cite a source: its number on this page, and how many times it is now cited."""
         self.siteringer[nokkel] = self.siteringer.get(nokkel, 0) + 1
         return list(self.siteringer).index(nokkel) + 1, self.siteringer[nokkel]
+
+    def tom(self) -> list[tuple[str, int]]:
+        """Every source of the page with how often it is cited, the noted ones last; the count starts anew."""
+        bare_notert = [(nokkel, 0) for nokkel in self.noterte if nokkel not in self.siteringer]
+        kilder = [*self.siteringer.items(), *bare_notert]
+        self.siteringer.clear()
+        self.noterte.clear()
+        return kilder
 
 
 class Maler:
@@ -65,6 +77,8 @@ class Maler:
         self.miljo.filters["med_felter"] = _med_felter
         self.miljo.filters["lenke"] = _lenke
         self.miljo.filters["siter"] = _siter
+        self.miljo.filters["siter_ved_behov"] = _siter_ved_behov
+        self.miljo.filters["noter"] = _noter
         self.miljo.filters["instrument"] = _instrument
         self.miljo.filters["norsk_dato"] = norsk_dato
         self.miljo.filters["maanedsnavn"] = lambda maaned: MAANEDER[maaned - 1]
@@ -73,6 +87,7 @@ class Maler:
         self.miljo.filters["lovlest"] = lovlest
         self.miljo.filters["leseform"] = LESEFORMER.__getitem__
         self.miljo.filters["norsk_sortering"] = norsk_sortering
+        self.miljo.filters["norsk_navn"] = norsk_navn
         self.miljo.filters["sidetittel"] = self._sidetittel
         self.miljo.filters["navn_paa"] = navn_paa
         self.miljo.filters["svarepost"] = svarepost
@@ -111,6 +126,11 @@ def norsk_sortering(termer: Iterable[Term]) -> list[Term]:
     return sorted(termer, key=lambda term: term.ord.lower().translate(NORSK_REKKEFOLGE))
 
 
+def norsk_navn(ting: Iterable[Any]) -> list[Any]:
+    """Things with a `navn` as a Norwegian alphabet has them."""
+    return sorted(ting, key=lambda ett: ett.navn.lower().translate(NORSK_REKKEFOLGE))
+
+
 def navn_paa(veivalg: Veivalg, id_: str) -> str:
     """What a path's step or outcome is called, so that a link says where it leads."""
     for utfall in veivalg.utfall:
@@ -144,6 +164,21 @@ def _lenke(kontekst: Context, adresse: str) -> str:
 def _lenker_fra(kontekst: Context) -> str:
     side: Sidetilstand = kontekst["side"]
     return side.lenker_fra or side.adresse
+
+
+@pass_context
+def _noter(kontekst: Context, nokler: tuple[str, ...]) -> str:
+    """List `nokler` at the foot of the page, without a mark in the text."""
+    side: Sidetilstand = kontekst["side"]
+    side.noterte.update(dict.fromkeys(nokler))
+    return ""
+
+
+@pass_context
+def _siter_ved_behov(kontekst: Context, ting: Any) -> Markup | str:
+    """A mark where the reader may want to look it up: a figure, a quotation, a paragraph of law, a caveat."""
+    trenger = getattr(ting, "forbehold", None) or TRENGER_KILDE.search(ting.tekst)
+    return _siter(kontekst, ting.kilder) if trenger else _noter(kontekst, ting.kilder)
 
 
 @pass_context
