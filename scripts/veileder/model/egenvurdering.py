@@ -170,6 +170,7 @@ class Egenvurdering(Innhold):
     felles_sporsmal: dict[Fellesmonster, Ren]
     temaer: tuple[Tema, ...] = Field(min_length=7, max_length=7)
     utgaver: tuple[Instrumentutgave, ...] = Field(min_length=1)
+    bordkort: tuple[Ren, ...] = Field(min_length=1)
     program: tuple[Programpost, ...] = Field(min_length=len(POSTSLAG))
 
     @model_validator(mode="after")

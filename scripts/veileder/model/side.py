@@ -36,6 +36,7 @@ Skript = Literal[
     "vurdering/egenvurdering",
     "vurdering/sammenlign",
     "vurdering/oppfolging",
+    "vurdering/trykk",
 ]
 
 

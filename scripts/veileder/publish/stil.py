@@ -21,8 +21,12 @@ def kopier_ressurser(verk: Verk) -> None:
     filer = {STILARK: uten_kommentarer(verk.stilark).encode()}
     kilder = {verk.stier.docs / "assets/css" / navn for navn in STILKILDER}
     for fil in publiserte_ressurser(verk.stier):
-        if fil not in kilder:
-            filer[fil.relative_to(verk.stier.docs).as_posix()] = fil.read_bytes()
+        if fil in kilder:
+            continue
+        navn = fil.relative_to(verk.stier.docs).as_posix()
+        # A sheet that only some pages load, such as the room's, goes out without its comments too.
+        egen_stil = fil.suffix == ".css"
+        filer[navn] = uten_kommentarer(fil.read_text(encoding="utf-8")).encode() if egen_stil else fil.read_bytes()
     i_mappa = {navn: data for navn, data in filer.items() if navn.startswith(I_MAPPA)}
     verk.nettsted.ressursmappe = f"assets/{_avtrykk(i_mappa)}"
     for navn, data in filer.items():

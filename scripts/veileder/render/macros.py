@@ -109,6 +109,7 @@ MAKROER: dict[str, Makro] = {
     "svarkort": Makro("vurdering/svarkort.html", "egenvurderinger"),
     "sammenlign": Makro("vurdering/sammenlign.html", "egenvurderinger"),
     "program": Makro("vurdering/program.html", "egenvurderinger"),
+    "bordkort": Makro("vurdering/bordkort.html", "egenvurderinger"),
     "eldre_utsagn": Makro("vurdering/eldre_utsagn.html", "egenvurderinger"),
     "aapninger": Makro("vurdering/aapninger.html", "egenvurderinger"),
     "oppfolgingsark": Makro("vurdering/oppfolgingsark.html", "egenvurderinger"),

@@ -1,6 +1,9 @@
 // Small helpers for the pages of the self-assessment. Text is always text: nothing here parses HTML.
 
 import { copyTekst } from "../felles/nedlasting.js";
+import { printOnly } from "../felles/skriv.js";
+
+export { printOnly };
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -56,21 +59,6 @@ export function wakeUp(rot = document) {
   for (const knapp of rot.querySelectorAll("[data-skriv-ark]")) {
     knapp.addEventListener("click", () => printOnly(document.getElementById(knapp.dataset.skrivArk)));
   }
-}
-
-export function printOnly(element) {
-  const vei = [];
-  for (let her = element.parentElement; her && her !== document.documentElement; her = her.parentElement) vei.push(her);
-  document.documentElement.classList.add("skriv-ark");
-  element.classList.add("ark-valgt");
-  for (const en of vei) en.classList.add("ark-vei");
-  const tidy = () => {
-    document.documentElement.classList.remove("skriv-ark");
-    element.classList.remove("ark-valgt");
-    for (const en of vei) en.classList.remove("ark-vei");
-  };
-  addEventListener("afterprint", tidy, { once: true });
-  print();
 }
 
 export function readInstrument(element) {

@@ -1,90 +1,113 @@
-// Kortmodus: one statement at a time; the groups hold up their cards together, and the facilitator taps what they
-// show. No phones. Answers are in memory until all are in; the page shows only the statement at hand.
+// Kortmodus: one statement at a time on the big screen; the groups hold up their cards together, and the one who leads taps
+// what they show, with number keys or by pressing. Every tap is kept in the room's document, so that laying the cards
+// aside, a reload or a wrong key loses nothing.
 
-import { el, mark, say } from "./dom.js";
-import { ROLLER, UBESVART } from "./kode.js";
+import { el, mark } from "./dom.js";
+import { ROLLER } from "./kode.js";
+import { KORT, SKJERM } from "./romord.js";
+import { button, openDialog } from "./storskjerm.js";
+import { shortName } from "./visning.js";
 
-export function startCards(plass, instrument, { done, stop }) {
-  const utsagn = instrument.utsagn.filter((ett) => ett.kort);
-  const svar = new Map(ROLLER.map((rolle) => [rolle, { rolle, alene: false, svar: {}, uenig: [], gjett: {} }]));
-  let roller = instrument.roller.slice(0, 3);
-  let her = 0;
+/** `read()` gives the room's values, `change(endring, navn)` puts some in, `undo()` takes the last back, `finish()` tries
+ *  to end: a message where something is missing. */
+export function openCards({ instrument, korte, read, change, undo, finish, onClose }) {
+  const utsagn = korte.map((id) => instrument.utsagn.find((ett) => ett.id === id));
+  const roller = () => instrument.roller.filter((rolle) => ROLLER.slice(0, read().kortvern ? 4 : 3).includes(rolle.id));
+  let [her, rolle] = [firstOpen(), 0];
 
-  function begin() {
-    const vern = el("input", { type: "checkbox", id: "kort-vern" });
-    const start = el("button", { class: "knapp", type: "button" }, "Begynn");
-    start.addEventListener("click", () => {
-      roller = instrument.roller.slice(0, vern.checked ? 4 : 3);
-      draw();
-    });
-    plass.replaceChildren(
-      heading("Kortmodus"),
-      el("p", {}, "Les utsagnet høyt og tell til tre. Alle gruppene løfter ett felles kort samtidig. Trykk på det dere ser. Er en gruppe bare én person, skal den ikke være med."),
-      el("div", { class: "valg" }, vern, el("label", { for: "kort-vern" }, "Vernetjenesten er med som gruppe")),
-      el("div", { class: "knapperad" }, start, stopButton()),
-    );
-    plass.hidden = false;
-    plass.querySelector("h3").focus();
+  const skjerm = openDialog({
+    navn: KORT.navn, onClose, lukknavn: KORT.leggTil,
+    keys: {
+      ...Object.fromEntries(instrument.svar.map((_, verdi) => [String(verdi + 1), () => answer(roller()[rolle], verdi, true)])),
+      u: () => disagree(roller()[rolle]), z: back, Backspace: back,
+      ArrowRight: () => move(1), ArrowLeft: () => move(-1), ArrowUp: () => choose(-1), ArrowDown: () => choose(1),
+    },
+  });
+
+  // Where the room left off: the first statement somebody has not shown a card for.
+  function firstOpen() {
+    const verdier = read();
+    const plass = utsagn.findIndex((ett) => roller().some((en) => !(`kort-${en.id}-${ett.id}` in verdier)));
+    return plass === -1 ? 0 : plass;
   }
 
-  function draw() {
-    const ett = utsagn[her];
-    const siste = her === utsagn.length - 1;
-    const neste = el("button", { class: "knapp", type: "button" }, siste ? "Ferdig" : "Neste utsagn");
-    const forrige = el("button", { class: "knapp-stille", type: "button", hidden: her === 0 }, "Forrige utsagn");
-    neste.addEventListener("click", () => (siste ? finish() : move(1)));
-    forrige.addEventListener("click", () => move(-1));
-    plass.replaceChildren(
-      heading(`Utsagn ${her + 1} av ${utsagn.length}`),
-      el("p", { class: "kortutsagn" }, ett.tekst),
-      ...roller.map((rolle) => roleField(rolle, ett)),
-      el("p", { class: "melding", role: "status" }),
-      el("div", { class: "knapperad" }, neste, forrige, stopButton()),
-    );
-    plass.querySelector("h3").focus();
-  }
-
-  function roleField(rolle, ett) {
-    const gruppe = svar.get(rolle.id);
-    const choice = (navn, verdi) => {
-      const id = `kort-${rolle.id}-${verdi}`;
-      const valg = el("input", { type: "radio", name: `kort-${rolle.id}`, id, value: verdi });
-      valg.checked = gruppe.svar[ett.id] === verdi;
-      valg.addEventListener("change", () => { gruppe.svar[ett.id] = verdi; });
-      return el("div", { class: `valg${verdi > 4 ? " utenfor" : ""}` }, valg, el("label", { for: id }, navn));
-    };
-    const uenig = el("input", { type: "checkbox", id: `kort-${rolle.id}-uenig` });
-    uenig.checked = gruppe.uenig.includes(ett.id);
-    uenig.addEventListener("change", () => {
-      gruppe.uenig = uenig.checked ? [...gruppe.uenig, ett.id] : gruppe.uenig.filter((id) => id !== ett.id);
-    });
-    return el("fieldset", { class: "utsagn", "data-kortrolle": rolle.id },
-      el("legend", {}, mark(rolle), ` ${rolle.navn}`),
-      el("div", { class: "skala" }, instrument.svar.map(choice)),
-      el("div", { class: "valg uenig" }, uenig, el("label", { for: uenig.id }, "Ikke enige hos seg")));
-  }
-
-  function move(steg) {
-    her += steg;
+  function answer(hvem, verdi, videre) {
+    change({ [`kort-${hvem.id}-${utsagn[her].id}`]: verdi });
+    if (videre && rolle < roller().length - 1) rolle += 1;
     draw();
   }
 
-  function finish() {
-    const tomme = roller.filter((rolle) => !Object.values(svar.get(rolle.id).svar).some((en) => en !== UBESVART));
-    if (tomme.length) {
-      say(plass.querySelector(".melding"), `${tomme[0].navn} har ikke vist noe kort ennå.`, true);
-      return;
-    }
-    done(roller.map((rolle) => svar.get(rolle.id)));
+  function disagree(hvem) {
+    const felt = `uenig-${hvem.id}-${utsagn[her].id}`;
+    change({ [felt]: read()[felt] ? "" : true });
+    draw();
   }
 
-  function stopButton() {
-    const knapp = el("button", { class: "knapp-stille", type: "button" }, "Avbryt kortene");
-    knapp.addEventListener("click", stop);
-    return knapp;
+  function back() {
+    undo();
+    draw();
   }
 
-  begin();
+  function choose(steg) {
+    rolle = (rolle + steg + roller().length) % roller().length;
+    draw();
+  }
+
+  function move(steg) {
+    if (her + steg < 0 || her + steg >= utsagn.length) return;
+    [her, rolle] = [her + steg, 0];
+    draw();
+  }
+
+  function end() {
+    const mangler = finish();
+    if (mangler) skjerm.say(mangler);
+    else skjerm.close();
+  }
+
+  function draw(tekst = "") {
+    const verdier = read();
+    const siste = her === utsagn.length - 1;
+    const rad = (en, nr) => {
+      const felt = `kort-${en.id}-${utsagn[her].id}`;
+      const uenig = `uenig-${en.id}-${utsagn[her].id}`;
+      return el("div", { class: `kortrad${nr === rolle ? " er-valgt" : ""}`, role: "group", "aria-label": en.navn, "data-kortrolle": en.id },
+        el("p", { class: "kortrolle" }, mark(en), ` ${en.navn}`),
+        el("div", { class: "kortknapper" }, instrument.svar.map((navn, verdi) => {
+          const knapp = button("", () => { rolle = nr; answer(en, verdi, false); }, `kortknapp${verdi > 4 ? " utenfor" : ""}`);
+          knapp.setAttribute("aria-pressed", String(verdier[felt] === verdi));
+          knapp.append(el("span", { class: "tast", "aria-hidden": "true" }, verdi + 1), shortName(navn));
+          knapp.setAttribute("aria-label", navn);
+          return knapp;
+        })),
+        pressed(button(KORT.uenige, () => { rolle = nr; disagree(en); }, "kortknapp uenigknapp"), verdier[uenig] === true));
+    };
+    const vern = el("input", { type: "checkbox", id: "kort-vern" });
+    vern.checked = verdier.kortvern === true;
+    vern.addEventListener("change", () => {
+      change({ kortvern: vern.checked ? true : "" });
+      draw();
+    });
+    skjerm.show([
+      el("p", { class: "skjermnr" }, KORT.utsagn(her + 1, utsagn.length)),
+      el("p", { class: "skjermutsagn", tabindex: "-1", "data-fokus": true }, utsagn[her].tekst),
+      el("p", { class: "kortfortell" }, KORT.fortell),
+      ...roller().map(rad),
+      el("p", { class: "valg kortvern" }, vern, el("label", { for: "kort-vern" }, KORT.vern)),
+    ], {
+      par: SKJERM.korthjelp, tekst,
+      egne: [
+        button(KORT.angre, back), her > 0 && button(SKJERM.forrige, () => move(-1)),
+        siste ? button(KORT.ferdig, end, "knapp") : button(SKJERM.neste, () => move(1), "knapp"),
+      ],
+    });
+  }
+
+  draw();
+  return { close: skjerm.close };
 }
 
-const heading = (tekst) => el("h3", { tabindex: "-1" }, tekst);
+function pressed(knapp, er) {
+  knapp.setAttribute("aria-pressed", String(er));
+  return knapp;
+}

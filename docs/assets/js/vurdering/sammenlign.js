@@ -1,172 +1,335 @@
-// The comparison: codes and files come in, nothing is shown before three roles are in and the reveal is pressed.
-// Answers live in memory only. Links carry the code in the fragment, which is taken out of the address at once.
+// The room's screen, from the first minute to the sheet. Codes come in by typing, pasting, files, links and other tabs;
+// nothing is shown before three roles are in and the reveal is pressed. What the room has is one document in the session:
+// a reload, Back, the big screen and the sheet's own page lose nothing, and nothing is kept on the device.
 
-import { joinWords, readInstrument, say, wakeUp } from "./dom.js";
+import { formatDato } from "../felles/dato.js";
+import { makeDokument } from "../felles/dokument.js";
+import { preload } from "../felles/forhent.js";
+import { followDokument } from "../felles/lagring.js";
+import { saveFil } from "../felles/nedlasting.js";
+import { arkform, isBlank, layBeside, OM as ARK_OM, usedActions } from "./ark.js";
+import { connectSheet } from "./arkskjema.js";
+import { copy, readInstrument, say, wakeUp } from "./dom.js";
 import { openAnswers } from "./fil.js";
-import { decode, ROLLER } from "./kode.js";
-import { readCodes } from "./kodeleser.js";
+import { makeRom, MAA_MED, romform } from "./rom.js";
+import { ARK, BILDE, KORT, ROM } from "./romord.js";
+import { openGathering } from "./samling.js";
 
 const rot = document.querySelector("[data-sammenlign]");
 const instrument = readInstrument(rot);
 const finn = (navn) => rot.querySelector(`[data-${navn}]`);
-const MAA_MED = ROLLER.slice(0, 3);
-const navn = (rolle) => instrument.roller.find((en) => en.id === rolle).navn;
-const liten = (rolle) => navn(rolle).toLowerCase();
-const inne = new Map();
+const rom = makeRom(instrument);
+const dok = makeDokument({ om: { slag: "rom", id: instrument.id, versjon: instrument.versjon, tittel: "Rommet" }, form: romform });
+const arkdok = makeDokument({ om: ARK_OM, form: arkform });
+const arket = connectSheet(rot.querySelector("[data-arkskjema]"), arkdok, instrument);
+const adresse = joinAddress();
+let skjerm = null; // the big view that is open
+let sistSett = null; // the statement the big screen was left at
 
-const FEIL = {
-  tom: () => "Skriv en kode først.",
-  tegn: (svar) => `Tegnet «${svar.tegn}» finnes ikke i kodene. De har sifre og bokstaver, men aldri I, L, O eller U.`,
-  lengde: (svar) => `Koden har ${svar.lengde} tegn. Den skal ha 8, eller 30 for alle 28 utsagn.`,
-  kontroll: (svar) => (svar.gruppe
-    ? `Det er en skrivefeil i gruppe ${svar.gruppe} av koden. Les den opp en gang til.`
-    : "Det er en skrivefeil i koden. Les den opp en gang til."),
-  versjon: () => "Koden er laget med en annen utgave av utsagnene. Last begge sidene på nytt, eller bruk en fil.",
+// Everything a press may need is there before it is pressed.
+const hent = {
+  visning: () => import("./visning.js"), skjerm: () => import("./storskjerm.js"), kort: () => import("./kort.js"), qr: () => import("./qr.js"),
 };
 
-const missing = () => MAA_MED.filter((rolle) => !inne.has(rolle));
-
-function statusText() {
-  const mangler = missing();
-  return mangler.length ? `Nå mangler ${joinWords(mangler.map(liten))}.` : "Alle tre rollene er inne. Dere kan vise svarene.";
+/** Where the phones go: the guide's fixed address, or where this page lies now. Nothing from a memory stick. */
+function joinAddress() {
+  const sti = new URL(rot.dataset.hurtigsjekk, location.href);
+  if (rot.dataset.adresse) return new URL("verktoy/hurtigsjekk/", rot.dataset.adresse.replace(/\/?$/, "/")).href;
+  return sti.protocol.startsWith("http") ? sti.href : "";
 }
 
-// { ok, melding }. A refused answer changes nothing.
-function admit(gruppe) {
-  if (gruppe.rolle === null) return { ok: false, melding: "Svarene sier ikke hvilken rolle de kommer fra." };
-  if (gruppe.alene !== false) {
-    return { ok: false, melding: "Dette er svar fra én person. Slike svar sammenliknes aldri. Bruk ett felles svar fra gruppa." };
-  }
-  if (inne.has(gruppe.rolle)) {
-    return { ok: false, melding: `${navn(gruppe.rolle)} er alt inne. Ta dem ut først, hvis dette er et nytt svar.` };
-  }
-  inne.set(gruppe.rolle, gruppe);
-  return { ok: true, melding: `${navn(gruppe.rolle)} er inne. ${statusText()}` };
-}
+const shortAddress = adresse.replace(/^https?:\/\//, "").replace(/\/$/, "");
+const missing = () => rom.missing(dok.verdier);
+const tell = (tekst, feil = false) => {
+  say(finn("beskjed"), tekst, feil);
+  skjerm?.say?.(tekst);
+};
 
-const versjoner = Object.keys(instrument.versjoner).map(Number);
-
-function fromCode(svar) {
-  if (svar.slag !== "svar") return { ok: false, melding: "Dette er gjetninger, ikke svar." };
-  const { utsagn, korte } = instrument.versjoner[svar.versjon];
-  const ider = svar.svar.length === korte.length ? korte : utsagn;
-  return admit({
-    rolle: svar.rolle, alene: svar.alene, gjett: {},
-    svar: Object.fromEntries(ider.map((id, plass) => [id, svar.svar[plass]])),
-    uenig: ider.filter((id, plass) => svar.uenig[plass]),
-  });
-}
-
-function refresh() {
+/** The page as the document says. The picture is drawn anew only where what it shows has changed. */
+function show(tekst = null, feil = false) {
+  const verdier = dok.verdier;
   for (const linje of finn("inne").children) {
     const { rolle } = linje.dataset;
-    const er = inne.has(rolle);
-    linje.classList.toggle("er-inne", er);
-    linje.querySelector("[data-status]").textContent = er ? "er inne" : MAA_MED.includes(rolle) ? "venter" : "kan være med";
-    linje.querySelector("[data-ta-ut]").hidden = !er;
+    const inne = rom.isIn(verdier, rolle);
+    linje.classList.toggle("er-inne", inne);
+    linje.querySelector("[data-status]").textContent = inne ? ROM.status.inne : MAA_MED.includes(rolle) ? ROM.status.venter : ROM.status.kan;
+    linje.querySelector("[data-ta-ut]").hidden = !inne;
   }
+  finn("mangler").textContent = verdier.vist && !missing().length ? "" : ROM.mangler(missing());
+  finn("angre").hidden = !dok.kanAngre;
+  finn("gjor-om").hidden = !dok.kanGjoreOm;
+  finn("nytt-mote").hidden = dok.tilstand.tom;
+  const vises = Boolean(verdier.vist) && !missing().length;
+  finn("vis").hidden = vises;
+  // The picture has a button of its own for it.
+  finn("storskjerm").hidden = vises;
+  finn("start-kort").textContent = Object.keys(verdier).some((felt) => felt.startsWith("kort-")) && !verdier.kortferdig ? KORT.fortsett : KORT.bruk;
+  if (tekst !== null) tell(tekst, feil);
+  return drawPicture();
 }
 
-function hidePicture() {
-  finn("bilde").hidden = true;
-  finn("bilde").replaceChildren();
+let tegnet = null;
+
+async function drawPicture() {
+  const verdier = dok.verdier;
+  const vises = verdier.vist === true && !missing().length;
+  const naa = vises ? JSON.stringify(verdier) : null;
+  if (naa === tegnet) return null;
+  tegnet = naa;
+  finn("arkpanel").hidden = !vises;
+  document.documentElement.classList.toggle("rom-apent", vises);
+  if (!vises) {
+    finn("bilde").hidden = true;
+    finn("bilde").replaceChildren();
+    return null;
+  }
+  const grupper = rom.groups(verdier);
+  const { utsagn, utelatt } = rom.statements(grupper);
+  if (!utsagn.length) {
+    tell(ROM.ingenFelles, true);
+    return null;
+  }
+  const { drawPicture: draw, makeModel } = await hent.visning();
+  if (naa !== tegnet) return null;
+  const modell = makeModel(instrument, grupper, utsagn);
+  const overskrift = draw(finn("bilde"), instrument, modell, { utelatt, action: makeAction, screen: () => openBig(modell) });
+  showSheet(modell);
+  return { overskrift, modell };
 }
 
-function onCode(tekst) {
-  const { koder } = readCodes(tekst, versjoner);
-  const lest = koder.map((en) => fromCode(en.svar));
-  if (!lest.length) {
-    const svar = decode(tekst, versjoner);
-    lest.push({ ok: false, melding: svar.ok ? "" : FEIL[svar.feil](svar) });
+// The sheet beside the picture is this meeting's. One from another meeting is told apart, and laid beside if they want.
+function showSheet(modell) {
+  const ark = arkdok.verdier;
+  const annet = !isBlank(ark) && ark.rom !== dok.dokument;
+  finn("annet-mote").hidden = !annet;
+  rot.querySelector("[data-arkskjema]").hidden = annet;
+  if (annet) finn("annet-mote-tekst").textContent = ARK.annetMote(formatDato(ark.dato ?? ""));
+  else if (modell) arket.begin({ rom: dok.dokument, styrke: modell.styrke, snakket: modell.snakket });
+  arket.show();
+}
+
+function makeAction(id) {
+  if (!finn("annet-mote").hidden) {
+    finn("annet-mote").querySelector("button").focus();
+    return { nr: null, nytt: false };
   }
-  const ok = lest.some((ett) => ett.ok);
-  say(finn("beskjed"), lest.map((ett) => ett.melding).join(" "), !ok);
-  if (ok) {
-    hidePicture();
-    refresh();
+  const svar = arket.addAction(id);
+  const felt = rot.querySelector(`[data-felt=tiltak${svar.nr ?? 1}]`);
+  say(rot.querySelector("[data-arkmelding]"), svar.nr === null ? BILDE.fulltArk : svar.nytt ? BILDE.somTiltak(svar.nr) : BILDE.altTiltak(svar.nr), svar.nr === null);
+  if (!skjerm) {
+    felt.scrollIntoView({ block: "center" });
+    felt.focus({ preventScroll: true });
   }
-  return ok;
+  return svar;
+}
+
+function listActions() {
+  const ark = arkdok.verdier;
+  const tekst = (id) => [...instrument.utsagn, ...instrument.eldre].find((ett) => ett.id === id)?.tekst ?? "";
+  return usedActions(ark).map((nr) => [ark[`tiltak${nr}`] || ARK.fraUtsagn(tekst(ark[`utsagn${nr}`])), ark[`eier${nr}`], formatDato(ark[`frist${nr}`] ?? "")]
+    .filter(Boolean).join(" – "));
+}
+
+/** Take what a text holds. Said where the reader looks: on the page, on the big screen, in the tab that sent it. */
+function take(tekst) {
+  const svar = rom.takeText(tekst, dok.verdier);
+  const melding = Object.keys(svar.endring).length ? dok.set(svar.endring, { navn: "kode" }) : null;
+  show(svar.melding, svar.feil);
+  refreshScreen(svar.melding);
+  return { ...svar, lagring: melding };
+}
+
+function refreshScreen(tekst = "") {
+  if (skjerm?.refresh) skjerm.refresh(tekst);
 }
 
 async function onFiles(felt) {
-  const svar = [];
+  const linjer = [];
+  let feil = false;
   for (const fil of felt.files) {
     const lest = await openAnswers(fil, instrument);
-    svar.push({ fil: fil.name, ...(lest.ok ? admit(lest.data) : lest) });
+    const svar = lest.ok ? rom.takeFile(lest.data, dok.verdier) : { endring: {}, melding: lest.melding, feil: true };
+    if (Object.keys(svar.endring).length) dok.set(svar.endring, { navn: "fil" });
+    feil ||= Boolean(svar.feil);
+    linjer.push(svar.feil ? `${fil.name}: ${svar.melding}` : svar.melding);
   }
   felt.value = "";
-  hidePicture();
-  refresh();
-  say(finn("beskjed"), svar.map((ett) => (ett.ok ? ett.melding : `${ett.fil}: ${ett.melding}`)).join(" "), svar.some((ett) => !ett.ok));
+  show(linjer.join(" "), feil);
 }
 
 async function reveal() {
-  const mangler = missing();
-  if (mangler.length) {
-    say(finn("vismelding"), `Ingen svar vises ennå. Det mangler svar fra ${joinWords(mangler.map(liten))}.`, true);
+  if (missing().length) {
+    tell(ROM.ikkeEnnaa(missing()), true);
     return;
   }
-  say(finn("vismelding"), "");
-  const { drawPicture } = await import("./visning.js");
-  const grupper = ROLLER.filter((rolle) => inne.has(rolle)).map((rolle) => inne.get(rolle));
-  drawPicture(finn("bilde"), instrument, grupper, rot.dataset.oppfolging);
+  const stor = Boolean(skjerm);
+  if (stor) skjerm.close();
+  dok.set({ vist: true }, { navn: "vis" });
+  const tegning = await show("");
+  if (!tegning) return;
+  if (stor) openBig(tegning.modell);
+  else tegning.overskrift.focus();
+}
+
+async function openJoin() {
+  const { openJoin: open } = await hent.skjerm();
+  skjerm = open({
+    instrument, adresse, kortadresse: shortAddress, missing, reveal,
+    isIn: (rolle) => rom.isIn(dok.verdier, rolle), onClose: () => closed(finn("storskjerm")),
+  });
+}
+
+async function openBig(modell) {
+  const { openScreen } = await hent.skjerm();
+  skjerm = openScreen({
+    instrument, modell, start: modell.tekst.has(sistSett) ? sistSett : null, sheet: { add: makeAction, list: listActions },
+    onClose(her) {
+      sistSett = her;
+      closed(finn("bilde").querySelector("button"));
+    },
+  });
+}
+
+function closed(fokus) {
+  skjerm = null;
+  show();
+  fokus?.focus();
 }
 
 async function startCards() {
-  const { startCards: start } = await import("./kort.js");
-  finn("start-kort").closest(".inntak").hidden = true;
-  hidePicture();
-  start(finn("kortmodus"), instrument, {
-    done(grupper) {
-      inne.clear();
-      for (const gruppe of grupper) admit(gruppe);
-      closeCards();
-      say(finn("vismelding"), statusText());
-      finn("vis").focus();
+  const { openCards } = await hent.kort();
+  skjerm = openCards({
+    instrument, korte: rom.korte, read: () => dok.verdier,
+    change: (endring) => dok.set(endring, { navn: "kort" }),
+    undo: () => dok.undo(),
+    finish() {
+      const svar = rom.finishCards(dok.verdier);
+      if (!Object.keys(svar.endring).length) return svar.melding;
+      dok.set(svar.endring, { navn: "kortferdig" });
+      return "";
     },
-    stop() {
-      closeCards();
-      finn("start-kort").focus();
+    onClose() {
+      skjerm = null;
+      const ferdig = dok.verdier.kortferdig === true;
+      show(ferdig ? ROM.kortFerdig : ROM.kortLagt);
+      finn(ferdig ? "vis" : "start-kort").focus();
     },
   });
 }
 
-function closeCards() {
-  finn("kortmodus").hidden = true;
-  finn("kortmodus").replaceChildren();
-  finn("start-kort").closest(".inntak").hidden = false;
-  refresh();
+function turn(gjor, tekst) {
+  const melding = gjor();
+  show(melding === null ? "" : tekst);
+  if (document.activeElement === document.body || document.activeElement.hidden) finn("kodefelt").focus();
 }
 
-function readFragment() {
-  if (!/[#&]kode=/.test(location.hash)) return;
-  const kode = location.hash;
-  history.replaceState(null, "", `${location.pathname}#pa-skjermen`);
-  onCode(kode);
+function newMeeting() {
+  dok.clear();
+  sistSett = null;
+  show(ROM.nyttMote);
+  finn("kodefelt").focus();
 }
+
+function newSheet() {
+  const forrige = arkdok.verdier;
+  arkdok.startNew({ tving: true });
+  arkdok.set({ ...layBeside(forrige), rom: dok.dokument }, { navn: "ved-siden" });
+  tegnet = null;
+  show();
+  rot.querySelector("[data-sist]").scrollIntoView({ block: "nearest" });
+  say(rot.querySelector("[data-arkmelding]"), ARK.vedSiden);
+}
+
+// The code is taken out of the address at once: it must not lie in the history for the next who sits down here.
+async function readFragment() {
+  if (!/kode(=|%3D)/i.test(location.hash)) return;
+  const tekst = location.hash;
+  history.replaceState(null, "", `${location.pathname}#pa-skjermen`);
+  samling.pause(true);
+  const svar = dok.tilstand.tom ? await samling.send(tekst) : null;
+  samling.pause(Boolean(svar));
+  if (svar) showSent(svar, tekst);
+  else take(tekst);
+}
+
+function showSent(svar, tekst) {
+  finn("samling").hidden = true;
+  finn("sendt").hidden = false;
+  finn("sendt-tekst").textContent = svar.roller?.length ? ROM.sendt(svar.roller) : ROM.sendtAnnet(svar.melding);
+  finn("sendt-tekst").focus();
+  finn("bruk-fanen").onclick = () => {
+    finn("sendt").hidden = true;
+    finn("samling").hidden = false;
+    samling.pause(false);
+    take(tekst);
+    finn("kodefelt").focus();
+  };
+}
+
+async function drawJoin() {
+  finn("kortadresse").textContent = shortAddress;
+  finn("kopier-adresse").hidden = !adresse;
+  if (!adresse) return;
+  const { drawQr } = await hent.qr();
+  finn("bli-med-qr").replaceChildren(drawQr(adresse, `QR-kode til ${shortAddress}`));
+}
+
+const samling = openGathering((tekst) => {
+  const { melding, roller } = take(tekst);
+  return { melding, roller };
+});
 
 wakeUp();
 rot.querySelector(".uten-skript").hidden = true;
-finn("kodeskjema").addEventListener("submit", (hendelse) => {
-  hendelse.preventDefault();
-  const felt = finn("kodefelt");
-  // A code that was taken in is not left standing on a screen everybody sees.
-  if (onCode(felt.value)) felt.value = "";
+const felt = finn("kodefelt");
+function onCode(hendelse) {
+  hendelse?.preventDefault();
+  const svar = take(felt.value);
+  // A code that was taken in is not left standing on a screen everybody sees; one that was not can be mended.
+  if (Object.keys(svar.endring).length || !svar.feil) felt.value = "";
   felt.focus();
   felt.select();
+}
+finn("kodeskjema").addEventListener("submit", onCode);
+felt.addEventListener("keydown", (hendelse) => {
+  if (hendelse.key === "Enter" && !hendelse.shiftKey) onCode(hendelse);
 });
-finn("svarfil").addEventListener("change", (hendelse) => onFiles(hendelse.target));
-finn("start-kort").addEventListener("click", startCards);
+finn("svarfil").addEventListener("change", ({ target }) => onFiles(target));
+finn("kopier-adresse").addEventListener("click", () => copy(adresse, finn("beskjed"), "Adressen"));
 finn("vis").addEventListener("click", reveal);
+finn("storskjerm").addEventListener("click", openJoin);
+finn("start-kort").addEventListener("click", startCards);
+finn("angre").addEventListener("click", () => turn(() => dok.undo(), ROM.angret));
+finn("gjor-om").addEventListener("click", () => turn(() => dok.redo(), ROM.gjortOm));
+finn("nytt-mote").addEventListener("click", newMeeting);
+finn("nytt-ark").addEventListener("click", newSheet);
+finn("samme-mote").addEventListener("click", () => {
+  arkdok.set({ rom: dok.dokument }, { navn: "samme" });
+  showSheet(null);
+  rot.querySelector("[data-felt=dato]").focus();
+});
+finn("gammelt-ark").addEventListener("click", () => saveFil(`oppfolgingsark-${arkdok.verdier.dato || "gammelt"}.json`, arkdok.download(), "application/json"));
+finn("lukk-fanen").addEventListener("click", () => {
+  window.opener?.focus?.();
+  window.close();
+  setTimeout(() => say(finn("sendt-melding"), ROM.kanIkkeLukke), 200);
+});
 for (const linje of finn("inne").children) {
   linje.querySelector("[data-ta-ut]").addEventListener("click", () => {
-    inne.delete(linje.dataset.rolle);
-    hidePicture();
-    refresh();
-    say(finn("vismelding"), `${navn(linje.dataset.rolle)} er tatt ut. ${statusText()}`);
-    finn("vis").focus();
+    const { rolle } = linje.dataset;
+    dok.set({ ...rom.takeOut(rolle, dok.verdier), vist: "" }, { navn: "ta-ut" });
+    show(ROM.tattUt(rolle));
+    finn("kodefelt").focus();
   });
 }
 addEventListener("hashchange", readFragment);
+followDokument(dok, () => show());
+followDokument(arkdok, arket.show);
+arkdok.start();
+const melding = dok.start();
+drawJoin();
+arket.show();
+arket.showSaved();
+await show(melding ? ROM.utkast : "");
 readFragment();
-refresh();
+preload(hent.visning, hent.skjerm, hent.kort, hent.qr);

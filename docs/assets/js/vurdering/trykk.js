@@ -1,0 +1,5 @@
+// A page whose only tool is its own prints.
+
+import { wakeUp } from "./dom.js";
+
+wakeUp();
