@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import docx
 import pikepdf
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
@@ -112,104 +111,6 @@ def sider_paa_papir(side: Page, ark: str) -> int:
     return len(pikepdf.open(io.BytesIO(side.pdf(prefer_css_page_size=True))).pages)
 
 
-def test_hele_veien_med_koder(stille: Page) -> None:
-    """Three groups, three codes, the reveal, the agenda, the sheet, one A4."""
-    for rolle, (tall, kode) in GRUPPER.items():
-        assert svar(stille, rolle, tall) == kode
-        expect(stille.get_by_role("img", name="QR-kode med lenken til sammenlikningen")).to_be_visible()
-    alle_inn(stille)
-    expect(stille.locator("[data-beskjed]")).to_have_text(
-        "Tillitsvalgte er inne. Alle tre rollene er inne. Dere kan vise svarene."
-    )
-    vis(stille)
-    assert stille.locator(".bilderad").evaluate_all("rader => rader.map((rad) => rad.dataset.rad)") == [
-        "arbeidstid-til-forberedelse",
-        "darlige-nyheter",
-        "kommunestyret-orienteres",
-        "motet-starter-med-sist",
-        "sier-hva-som-hoerer-hjemme-andre-steder",
-        "samme-papirer-samme-dag",
-        "forslag-far-svar",
-    ]
-    rad = stille.locator('[data-rad="arbeidstid-til-forberedelse"]')
-    expect(rad).to_contain_text("Dere ser dette ulikt. 3 trinn mellom dere.")
-    expect(rad.locator(".radsvar li")).to_have_text(
-        ["Folkevalgte: Vet ikke", "Administrasjon: Som regel", "Tillitsvalgte: Aldri"]
-    )
-    # Each role has its own shape; the scale is not made for the ear, the list and the table are.
-    assert rad.locator("svg.skalabilde circle, svg.skalabilde rect, svg.skalabilde polygon").count() == 3
-    expect(stille.get_by_role("table", name="Alle svarene i en tabell").get_by_role("row")).to_have_count(8)
-    forst = stille.locator('[data-post="forst"]')
-    expect(forst).to_contain_text("0:15–0:30 Det dere snakker om først")
-    expect(forst).to_contain_text("Hvilken del av kommunen tenkte dere på, og når forbereder folk seg der?")
-    assert fyll_ut_og_skriv(stille) == 1
-
-
-def test_hele_veien_med_kort(stille: Page) -> None:
-    """The same room without phones: the one who leads taps the cards, one statement at a time."""
-    stille.goto(SAMMENLIGN)
-    stille.get_by_role("button", name="Bruk kort i stedet").click()
-    stille.get_by_role("button", name="Begynn").click()
-    for nr in range(7):
-        expect(stille.get_by_role("heading", name=f"Utsagn {nr + 1} av 7")).to_be_focused()
-        for rolle, (tall, _) in GRUPPER.items():
-            stille.get_by_role("group", name=rolle).get_by_role("radio").nth(tall[nr]).check()
-        stille.get_by_role("button", name="Ferdig" if nr == 6 else "Neste utsagn").click()
-    # The cards are put away, and nothing of them is left on the page.
-    expect(stille.locator("[data-kortmodus]")).to_be_empty()
-    expect(stille.locator("[data-bilde]")).to_be_empty()
-    expect(stille.get_by_role("button", name="Vis svarene")).to_be_focused()
-    vis(stille)
-    assert fyll_ut_og_skriv(stille) == 1
-
-
-def test_kortene_kan_bla_tilbake_og_avbrytes(stille: Page) -> None:
-    """A wrong tap is mended on the way back; a role that showed no card is asked for; stopping changes nothing."""
-    stille.goto(SAMMENLIGN)
-    legg_inn(stille, GRUPPER["Folkevalgte"][1])
-    stille.get_by_role("button", name="Bruk kort i stedet").click()
-    stille.get_by_role("checkbox", name="Vernetjenesten er med").check()
-    stille.get_by_role("button", name="Begynn").click()
-    stille.get_by_role("group", name="Vernetjenesten").get_by_role("radio", name="Alltid").check()
-    stille.get_by_role("button", name="Neste utsagn").click()
-    assert stille.get_by_role("group", name="Vernetjenesten").get_by_role("radio", checked=True).count() == 0
-    stille.get_by_role("button", name="Forrige utsagn").click()
-    expect(stille.get_by_role("group", name="Vernetjenesten").get_by_role("radio", name="Alltid")).to_be_checked()
-    for _ in range(6):
-        stille.get_by_role("button", name="Neste utsagn").click()
-    stille.get_by_role("button", name="Ferdig").click()
-    expect(stille.locator("[data-kortmodus] .melding")).to_have_text("Folkevalgte har ikke vist noe kort ennå.")
-    stille.get_by_role("button", name="Avbryt kortene").click()
-    expect(stille.locator('[data-rolle="folkevalgte"]')).to_contain_text("er inne")
-    expect(stille.locator('[data-rolle="vernetjenesten"]')).to_contain_text("kan være med")
-
-
-def test_ingenting_vises_for_tre_roller_er_inne(stille: Page) -> None:
-    """With two codes and a press on the reveal, no answer and no code is anywhere in the page."""
-    stille.goto(SAMMENLIGN)
-    uten = stille.locator("main").evaluate("main => main.textContent.match(/Alltid|Som regel|Av og til/g).length")
-    for rolle in ("Folkevalgte", "Administrasjon"):
-        legg_inn(stille, GRUPPER[rolle][1])
-    stille.get_by_role("button", name="Vis svarene").click()
-    expect(stille.locator("[data-vismelding]")).to_have_text(
-        "Ingen svar vises ennå. Det mangler svar fra tillitsvalgte."
-    )
-    html = stille.content()
-    assert "43H8" not in html
-    assert "4MHP" not in html
-    assert stille.get_by_label("Koden fra en gruppe").input_value() == ""
-    expect(stille.locator("[data-bilde]")).to_be_empty()
-    naa = stille.locator("main").evaluate("main => main.textContent.match(/Alltid|Som regel|Av og til/g).length")
-    assert naa == uten
-    # Three in, but not pressed: still nothing. Taking one out hides what was shown.
-    legg_inn(stille, GRUPPER["Tillitsvalgte"][1])
-    expect(stille.locator("[data-bilde]")).to_be_empty()
-    vis(stille)
-    stille.get_by_role("button", name="Ta ut administrasjon").click()
-    expect(stille.locator("[data-bilde]")).to_be_empty()
-    expect(stille.locator("[data-vismelding]")).to_have_text("Administrasjon er tatt ut. Nå mangler administrasjon.")
-
-
 AVVIST = (
     ("43H8-DM0D", "Det er en skrivefeil i koden. Les den opp en gang til."),
     ("34H8-DM02", "Det er en skrivefeil i koden. Les den opp en gang til."),
@@ -229,42 +130,6 @@ AVVIST = (
     ),
     ("43H8-DM02", "Folkevalgte er alt inne. Ta dem ut først, hvis dette er et nytt svar."),
 )
-
-
-def test_avviste_koder_sier_hvorfor_og_intet_gaar_tapt(stille: Page) -> None:
-    """Each refusal is a sentence about what to do, and the groups already in stay in."""
-    stille.goto(SAMMENLIGN)
-    legg_inn(stille, GRUPPER["Folkevalgte"][1])
-    for kode, sagt in AVVIST:
-        assert legg_inn(stille, kode) == sagt
-        expect(stille.locator(".er-inne")).to_have_count(1)
-        # What was typed stands there to be mended.
-        assert stille.get_by_label("Koden fra en gruppe").input_value() == kode
-
-
-def test_kode_fra_en_annen_utgave(stille: Page) -> None:
-    """A code made with other statements is told apart from a slip of the finger."""
-    stille.goto(SAMMENLIGN)
-    kode = stille.evaluate(
-        "async () => { const k = await import('/assets/js/vurdering/kode.js');"
-        " return k.encode({ versjon: 9, rolle: 'folkevalgte', alene: false,"
-        " svar: [1, 1, 1, 1, 1, 1, 1], uenig: Array(7).fill(false) }); }"
-    )
-    assert legg_inn(stille, kode).startswith("Koden er laget med en annen utgave av utsagnene.")
-
-
-def test_lenken_baerer_koden_og_tar_den_ut_av_adressen(stille: Page) -> None:
-    """A scanned link puts the group in at once, also where the page is open already, and leaves no code behind."""
-    stille.goto(f"{SAMMENLIGN}#kode=43H8-DM02")
-    expect(stille.locator('[data-rolle="folkevalgte"]')).to_contain_text("er inne")
-    stille.evaluate("location.hash = 'kode=4MHP-VC0X'")
-    expect(stille.locator('[data-rolle="administrasjon"]')).to_contain_text("er inne")
-    assert legg_inn(stille, f"https://eksempel.no{SAMMENLIGN}#kode=51D2-8R05").startswith("Tillitsvalgte er inne.")
-    assert "kode" not in stille.url
-    # An address nobody made must not break the page.
-    stille.evaluate("location.hash = 'kode=%E0%A4%A'")
-    expect(stille.locator("[data-beskjed]")).to_contain_text("Tegnet «#» finnes ikke i kodene.")
-    expect(stille.locator(".er-inne")).to_have_count(3)
 
 
 def test_bare_tastatur(stille: Page) -> None:
@@ -552,32 +417,6 @@ def test_i_fjor_og_i_aar(stille: Page) -> None:
         "Møtet starter med det vi ble enige om sist. Fra «alltid» til «sjelden».",
     ]
     expect(bevegelse).to_contain_text("Som før: 1 utsagn. Kan ikke sammenliknes: 4 utsagn")
-
-
-def test_arket_som_word_og_kalender(stille: Page, tmp_path: Path) -> None:
-    """What was written is text in the Word file, whatever it looks like, and the dates are in the calendar."""
-    stille.goto(OPPFOLGING)
-    stygt = "<b>Svar & kvitter</b> {{tiltak2}} ]]> «ja»"
-    stille.get_by_label("Dato", exact=True).fill("2026-11-22")
-    stille.get_by_label("Dato", exact=True).dispatch_event("change")
-    expect(stille.get_by_label("Vi ser på arket igjen den")).to_have_value("2027-01-17")
-    tiltak = stille.get_by_role("group", name="Tiltak 1")
-    tiltak.get_by_label("Hva gjør dere?").fill(stygt)
-    tiltak.get_by_label("Rollen som eier det").select_option("Folkevalgte")
-    tiltak.get_by_label("Ferdig når").fill("2026-12-15")
-    with stille.expect_download() as nedlasting:
-        stille.get_by_role("button", name="Last ned som Word").click()
-    nedlasting.value.save_as(tmp_path / "ark.docx")
-    celler = [c.text for t in docx.Document(tmp_path / "ark.docx").tables for r in t.rows for c in r.cells]
-    assert stygt in celler
-    assert "15. desember 2026" in celler
-    assert "17. januar 2027" in celler
-    assert not [celle for celle in celler if celle.startswith("{{")]
-    with stille.expect_download() as nedlasting:
-        stille.get_by_role("button", name="Last ned datoene til kalenderen").click()
-    kalender = Path(nedlasting.value.path()).read_text(encoding="utf-8")
-    assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", kalender) == ["20261215", "20270117"]
-    assert "Eier: Folkevalgte" in kalender
 
 
 @pytest.mark.parametrize("adresse", SIDER)
