@@ -422,7 +422,7 @@ def test_kortene_taper_ingen_trykk(stille: Page) -> None:
     expect(stille.locator(".skjermnr")).to_have_text("Utsagn 2 av 7")
     stille.keyboard.press("ArrowLeft")
     trykket = stille.locator('.kortknapp[aria-pressed="true"]')
-    expect(trykket).to_have_text(["4Som regel", "5Alltid", "2Sjelden", "5Alltid"])
+    expect(trykket).to_have_text(["4 Som regel", "5 Alltid", "2 Sjelden", "5 Alltid"])
     for _ in range(6):
         stille.keyboard.press("ArrowRight")
     stille.get_by_role("button", name="Ferdig").click()
@@ -568,7 +568,7 @@ def test_arket_paa_papir_kutter_ingenting(stille: Page) -> None:
     """One A4, text printed from text: every line that was written stands on the paper, dates in Norwegian."""
     aapne_rommet(stille)
     fyll_ark(stille)
-    stille.get_by_role("button", name="Skriv ut arket").click()
+    stille.get_by_role("button", name="Skriv ut arket", exact=True).click()
     assert sider_paa_papir(stille, "#ark-oppfolging") == [(210, 297)]
     tekst = stille.locator("#ark-oppfolging").inner_text()
     assert tekst.count("- kopi til tillitsvalgte") == 3
@@ -687,7 +687,7 @@ def test_bildet_paa_papir(stille: Page) -> None:
     """The picture alone, with edition, date and address, on two sheets at most; no row is split."""
     aapne_rommet(stille)
     stille.get_by_role("button", name="Skriv ut bildet").click()
-    assert len(sider_paa_papir(stille, "[data-bilde]")) <= 3
+    assert len(sider_paa_papir(stille, "[data-bilde]")) <= 2
     expect(stille.locator("[data-bilde] .knapp-stille").first).to_be_hidden()
 
 
@@ -770,7 +770,8 @@ def test_uten_skript(nettleser: Browser, vert: str) -> None:
     side = kontekst.new_page()
     for adresse in (SAMMENLIGN, OPPFOLGING, "/verktoy/led-samtalen/"):
         side.goto(adresse)
-        assert side.locator("article button:visible, article input[type=file]:visible").count() == 0
+        knapper = side.locator("article button:visible:not([popovertarget]), article input[type=file]:visible")
+        assert knapper.evaluate_all("alle => alle.map((en) => en.outerHTML)") == []
     side.goto(SAMMENLIGN)
     expect(side.locator("#veggskjema")).to_be_visible()
     expect(side.locator(".uten-skript")).to_be_visible()

@@ -17,6 +17,8 @@ import { ARK } from "./romord.js";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const UKER = 8;
+// Lines on an A4 in the ordinary size, about.
+const FULLT = 20;
 
 /**
  * `skjema` is the form, `dok` the sheet's document, `instrument` the statements. → { show(melding), addAction(id), begin(valg) }
@@ -43,6 +45,8 @@ export function connectSheet(skjema, dok, instrument) {
       grow(felt);
       felt.classList.toggle("tom", verdi === "");
     }
+    // A full sheet is set tighter on paper, so that it is still one.
+    finn("utgave").classList.toggle("tett", countLines(ark) > FULLT);
     showLast(ark);
     for (const nr of ACTIONS) {
       const fra = finn(`fra-utsagn="${nr}"`);
@@ -259,6 +263,10 @@ export function connectSheet(skjema, dok, instrument) {
   preload(fetchMal, () => import("./docx.js"));
   return { show, addAction, begin, showSaved };
 }
+
+// About how many lines the texts take on paper.
+const countLines = (ark) => FELT.filter((navn) => ark[navn]).flatMap((navn) => ark[navn].split("\n"))
+  .reduce((sum, linje) => sum + Math.max(1, Math.ceil(linje.length / 55)), 0);
 
 // A text grows with what is written in it, also where the browser cannot do it by itself.
 function grow(felt) {

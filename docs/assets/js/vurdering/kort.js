@@ -76,8 +76,7 @@ export function openCards({ instrument, korte, read, change, undo, finish, onClo
         el("div", { class: "kortknapper" }, instrument.svar.map((navn, verdi) => {
           const knapp = button("", () => { rolle = nr; answer(en, verdi, false); }, `kortknapp${verdi > 4 ? " utenfor" : ""}`);
           knapp.setAttribute("aria-pressed", String(verdier[felt] === verdi));
-          knapp.append(el("span", { class: "tast", "aria-hidden": "true" }, verdi + 1), shortName(navn));
-          knapp.setAttribute("aria-label", navn);
+          knapp.append(el("span", { class: "tast" }, verdi + 1), ` ${shortName(navn)}`);
           return knapp;
         })),
         pressed(button(KORT.uenige, () => { rolle = nr; disagree(en); }, "kortknapp uenigknapp"), verdier[uenig] === true));

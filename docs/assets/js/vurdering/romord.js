@@ -133,7 +133,7 @@ export const BILDE = {
   tabell: "Alle svarene i en tabell",
   gjetninger: "Gjetningene",
   visGjetninger: "Vis gjetningene",
-  gjettet: (en) => `${BESTEMT[en.av]} gjettet at ${bestemtLiten(en.om)} ville svare «${en.gjettet}» på «${en.tekst}». De svarte «${en.svarte}».`,
+  gjettet: (en) => `${BESTEMT[en.av]} gjettet at ${bestemtLiten(en.om)} ville svare «${en.gjettet}» på «${en.tekst}» De svarte «${en.svarte}».`,
   trinnUnna: (antall) => (antall === 1 ? "Ett trinn unna." : `${antall} trinn unna.`),
   treff: (treff, alle) => `${treff} av ${alle} gjetninger var på rett trinn.`,
   lagTiltak: "Lag tiltak av dette",
