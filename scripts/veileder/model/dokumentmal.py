@@ -16,6 +16,14 @@ FELT = re.compile(r"\[fyll inn: [^\[\]]+\]")
 AVKLAR = "Avklar med kommunens jurist før dere tar teksten i bruk."
 BRUK = "Fyll inn det som står i klammer. Slett all veiledning, og bunnteksten, når teksten er deres."
 SLETT = "Veiledning, slett før bruk:"
+# The order in which a municipality needs the documents.
+MALGRUPPER: dict[str, tuple[str, ...]] = {
+    "Før oppstart": ("invitasjon", "notat-jurist"),
+    "Når formen skal velges": ("saksframlegg-form", "mandat-a", "mandat-b", "mandat-c", "samarbeidsavtale"),
+    "Møtene": ("moteinnkalling-og-referat", "motebok", "oppfolgingsark"),
+    "Når saken går videre": ("protokoll-drofting", "saksframlegg"),
+    "Én gang i året, og ved valg": ("evaluering", "overleveringsark"),
+}
 
 
 class Tabell(Innhold):

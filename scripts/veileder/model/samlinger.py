@@ -55,7 +55,7 @@ SAMLINGER = (
     Samling("situasjoner", "docs/data/situasjoner.yml", Situasjon, "situasjoner", entall="situasjon"),
     Samling("tidsbruk", "docs/data/tidsbruk.yml", Tidsbruk, "tidsbruk"),
     Samling("veivalg", "docs/data/veivalg/*.yml", Veivalg),
-    Samling("dokumentmaler", "docs/data/maler/*.yml", Dokumentmal),
+    Samling("dokumentmaler", "docs/data/maler/*.yml", Dokumentmal, entall="mal"),
     Samling("lysark", "docs/data/lysark/*.yml", Lysark),
     Samling("dilemmaer", "docs/data/dilemmaer.yml", Dilemma, "dilemmaer"),
     Samling("innvendinger", "docs/data/innvendinger.yml", Innvending, "innvendinger"),
