@@ -16,6 +16,7 @@ from pptx import Presentation
 
 from mini import MENY, bytt_ut, lag_mini, skriv, skriv_meny
 from veileder.checks.innhold import check_innhold
+from veileder.model.dokumentmal import MALGRUPPER
 from veileder.model.veileder import Veileder, last_veileder
 from veileder.paths import ROT, Stier
 from veileder.publish.maler.lysark import lag_lysark
@@ -316,26 +317,51 @@ IDER = [
     "mandat-a",
     "mandat-b",
     "mandat-c",
+    "motebok",
     "moteinnkalling-og-referat",
+    "notat-jurist",
     "oppfolgingsark",
     "overleveringsark",
+    "protokoll-drofting",
     "saksframlegg",
+    "saksframlegg-form",
     "samarbeidsavtale",
 ]
 MED_LISTE_SIDESKIFT_OG_BRED_TABELL = ("mandat-c", "moteinnkalling-og-referat", "evaluering")
-IKKE_DROFTING = "ikke drøfting etter Hovedavtalen"
+IKKE_DROFTING = "ikke drøfting etter loven eller Hovedavtalen"
 
 
 def innhold(ekte: Veileder, id_: str) -> str:
     return tekst(Document(io.BytesIO(lag_word(ekte.dokumentmaler[id_], ekte))).element.body)
 
 
-def test_alle_malene_finnes_og_staar_paa_sida(ekte: Veileder) -> None:
-    """Every promised template exists and has its place on the page."""
+def test_alle_malene_finnes_og_har_hver_sin_side(ekte: Veileder) -> None:
+    """Every promised template exists, has a page of its own, and is found from the list of templates."""
     assert sorted(ekte.dokumentmaler) == IDER
-    kall = [(k.navn, *k.argumenter) for k in ekte.sider["/verktoy/maler/"].kall]
-    assert {("dokumentmal", id_) for id_ in IDER} <= set(kall)
+    for id_ in IDER:
+        assert ("dokumentmal", id_) in [(k.navn, *k.argumenter) for k in ekte.sider[f"/verktoy/maler/{id_}/"].kall]
+    assert sorted(id_ for ider in MALGRUPPER.values() for id_ in ider) == IDER
+    kall = [(k.navn, *k.argumenter) for k in ekte.sider["/verktoy/maler/lysark/"].kall]
     assert ("lysark", "trepart-pa-20-minutter") in kall
+
+
+LOVPAALAGT = ("Tid", "Sted", "Hvem som møtte, og hvem som var fraværende", "Sak ", "Avstemning", "Vedtak, råd eller")
+
+
+def test_moteboka_har_alt_loven_krever(ekte: Veileder) -> None:
+    """Kommuneloven § 11-4: each thing the law lists is marked as such, and nothing is answered beforehand."""
+    alt = innhold(ekte, "motebok")
+    for opplysning in LOVPAALAGT:
+        assert re.search(rf"{opplysning}[^§]*\(§ 11-4\)", alt), opplysning
+    assert "Hjemmel: [fyll inn: § 11-5" in alt
+    assert "ingenting vedtatt" not in alt
+
+
+def test_protokollen_viser_de_tre_kjennetegnene(ekte: Veileder) -> None:
+    """Arbeidsmiljøloven § 8-2: information beforehand, the right level, an answer with reasons."""
+    alt = innhold(ekte, "protokoll-drofting")
+    for del_ in ("Informasjonen de tillitsvalgte fikk", "Fullmakt", "Arbeidsgivers svar, med grunner"):
+        assert del_ in alt
 
 
 @pytest.mark.parametrize("id_", IDER)
@@ -350,12 +376,12 @@ def test_malen_sier_hva_den_er(ekte: Veileder, id_: str) -> None:
 @pytest.mark.parametrize(
     ("id_", "setninger"),
     [
-        ("mandat-a", ("kommuneloven § 5-11", "Kommunedirektøren er ikke medlem", IKKE_DROFTING)),
-        ("mandat-b", ("kommuneloven § 5-7", "Det tar ingen avgjørelser.", IKKE_DROFTING)),
-        ("mandat-c", ("Samtalen har ingen oppgaver fra noe organ.", IKKE_DROFTING)),
-        ("moteinnkalling-og-referat", ("Dette er ikke drøfting etter Hovedavtalen. Møtet var ",)),
-        ("samarbeidsavtale", ("Kommunestyret er ikke en egen part.", "Møter i samarbeidet er ikke drøfting")),
-        ("saksframlegg", ("Den forberedte saken og vedtok ingenting.",)),
+        ("mandat-a", ("kommuneloven § 5-11", "kan la en underordnet bruke den (§ 13-1 femte ledd)", IKKE_DROFTING)),
+        ("mandat-b", ("kommuneloven § 5-7", "når saken gjelder forholdet mellom de ansatte", IKKE_DROFTING)),
+        ("mandat-c", ("Samtalen har ingen oppgaver fra noe organ", IKKE_DROFTING)),
+        ("moteinnkalling-og-referat", (IKKE_DROFTING,)),
+        ("samarbeidsavtale", ("En organisasjon kan si opp for sin egen del", "Møter i samarbeidet er ikke drøfting")),
+        ("saksframlegg", ("Rettslig grunnlag", "Faktisk grunnlag", "Protokollen er vedlegg")),
     ],
 )
 def test_malen_sier_hva_arenaen_ikke_er(ekte: Veileder, id_: str, setninger: tuple[str, ...]) -> None:
@@ -368,8 +394,8 @@ def test_malen_sier_hva_arenaen_ikke_er(ekte: Veileder, id_: str, setninger: tup
 def test_avtalen_har_to_parter(ekte: Veileder) -> None:
     """The signatures are those of the employer and the organisations, nobody else's."""
     tabeller = [bolk.tabell for bolk in ekte.dokumentmaler["samarbeidsavtale"].bolker if bolk.tabell]
-    assert [rad[0] for rad in tabeller[0].rader] == ["Arbeidsgiver", "Arbeidstakerne"]
-    assert {rad[0] for rad in tabeller[1].rader} == {"Arbeidsgiver", "[fyll inn: organisasjon]"}
+    assert [rad[0] for rad in tabeller[0].rader] == ["Arbeidsgiver", "Arbeidstakersiden"]
+    assert {rad[0] for rad in tabeller[1].rader} == {"Arbeidsgiver", "Arbeidstakersiden: [fyll inn: organisasjon]"}
 
 
 def test_lysarkene_tar_tjue_minutter(ekte: Veileder) -> None:

@@ -22,7 +22,7 @@ from veileder.publish.stilfarger import Stilfarger, les_stilfarger
 
 PDF_STI = "last-ned/veileder-i-trepartssamarbeid.pdf"
 # The search page is a tool and nothing else; the templates are files of their own, to fill in.
-UTENFOR_BOKA = ("/sok/", "/verktoy/maler/")
+UTENFOR_BOKA = ("/sok/", "/verktoy/maler/", "/verktoy/maler/lysark/")
 INGEN_FARGER = Stilfarger()
 
 
