@@ -24,7 +24,6 @@ from veileder.publish.apnedata import skriv_apne_data
 from veileder.publish.bok import PDF_STI, lag_pdf
 from veileder.publish.delebilder import lag_delebilder
 from veileder.publish.flytting import skriv_flyttinger
-from veileder.publish.hoder import skriv_hoder
 from veileder.publish.kart import skriv_kart
 from veileder.publish.maler import lag_maler
 from veileder.publish.maler.utfyllingsark import skriv_utfyllingsark
@@ -32,6 +31,7 @@ from veileder.publish.sider import rediger_sider
 from veileder.publish.sok.indeksfil import skriv_sokeindeks
 from veileder.publish.stil import kopier_ressurser, pek_paa_ressurser
 from veileder.publish.storrelser import skriv_storrelser
+from veileder.publish.vert import pakk_filer, skriv_vertsfiler
 
 
 @dataclass(frozen=True)
@@ -84,12 +84,13 @@ STEG: tuple[Steg, ...] = (
     _steg("skriver kart for søkemotorer", skriv_kart, "sider"),
     _steg("skriver åpne data", skriv_apne_data, gir="data"),
     _steg("lager søket", skriv_sokeindeks, "artikler", "sok"),
-    _steg("skriver sikkerhetshoder", skriv_hoder),
+    _steg("skriver oppsett for verter", skriv_vertsfiler, "ressurser"),
     _steg("lager Word-arket til oppfølging", skriv_utfyllingsark, gir="utfyllingsark"),
     _steg("lager maler", lag_maler, gir="maler"),
     _steg("lager PDF", lag_pdf, "artikler ressurser", "pdf", lager=(PDF_STI,), i_visning=False),
     _steg("skriver filstørrelser", skriv_storrelser, "artikler utfyllingsark maler pdf", "storrelser"),
     _steg("skriver sidene", skriv_sider, "artikler flyttinger storrelser ressurser", "filer"),
+    _steg("pakker filer", pakk_filer, "filer", lager=("*.gz",), i_visning=False),
     _steg("kontrollerer sidene", kontroller_nettsted, "filer sok data", "kontroll"),
     _steg("bytter inn det nye nettstedet", bytt, "kontroll"),
 )

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from veileder.paths import ROT
-from veileder.publish.hoder import HODER
+from veileder.publish.vert.hoder import HODER
 
 MAC = "/Applications/Chromium.app/Contents/MacOS/Chromium"
 FLAGG = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]

@@ -1,5 +1,6 @@
 """Steps over the built site: framed tables, moved addresses, promised addresses, headers, file sizes."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,13 @@ from veileder.model.melding import Innholdsfeil
 from veileder.paths import Stier
 from veileder.publish.delebilder import lag_delebilder
 from veileder.publish.flytting import lag_flytteside, skriv_flyttinger
-from veileder.publish.hoder import CSP, lag_hodefiler
 from veileder.publish.kart import skriv_kart
 from veileder.publish.sider.nokkelord import skriv_nokkelord
 from veileder.publish.sider.tabeller import ram_inn
 from veileder.publish.stil import uten_kommentarer
 from veileder.publish.storrelser import skriv_storrelser
+from veileder.publish.vert import Regel, lag_vertsfiler, pakk_filer
+from veileder.publish.vert.hoder import CSP
 
 SIDE = '<!doctype html><html lang="nb"><body><article><h1 id="a">A</h1>{}</article></body></html>'
 
@@ -97,12 +99,44 @@ def test_flyttet_adresse_er_lov(stier: Stier) -> None:
     ]
 
 
-def test_hodene_tillater_ikke_noe_paa_stedet() -> None:
-    """No host file allows inline script or style, or framing by another site."""
-    for tekst in lag_hodefiler().values():
-        assert "unsafe" not in tekst
-        assert "frame-ancestors 'none'" in tekst
-        assert "default-src 'none'" in tekst
+VERTSFILER = lag_vertsfiler("/veileder/", "assets/0123456789", [Regel("/veileder/a/", "/veileder/b/#c")])
+
+
+@pytest.mark.parametrize("fil", sorted(set(VERTSFILER) - {"_redirects"}))
+def test_hodene_tillater_ikke_noe_paa_stedet(fil: str) -> None:
+    """No host file allows inline script or style, or framing by another site; the hashed folder is kept for ever."""
+    tekst = VERTSFILER[fil]
+    assert "unsafe" not in tekst
+    assert "frame-ancestors 'none'" in tekst
+    assert "default-src 'none'" in tekst
+    assert "no-cache" in tekst
+    assert "max-age=31536000, immutable" in tekst
+
+
+@pytest.mark.parametrize(
+    ("fil", "linje"),
+    [
+        ("_redirects", "/veileder/a/ /veileder/b/#c 301\n"),
+        ("oppsett/nginx.conf", "location = /veileder/a/ { return 301 /veileder/b/#c; }"),
+        ("oppsett/Caddyfile", "redir /veileder/a/ /veileder/b/#c permanent"),
+        ("oppsett/htaccess.txt", "RedirectMatch 301 ^/veileder/a/$ /veileder/b/#c"),
+        ("oppsett/web.config", '<location path="a">'),
+    ],
+)
+def test_verten_sender_videre(fil: str, linje: str) -> None:
+    """A page that moved leads on at the host too, in the folder the site stands in."""
+    assert linje in VERTSFILER[fil]
+
+
+def test_pakkede_filer_er_de_samme(stier: Stier) -> None:
+    """A text of some size has a compressed copy with the same content; pictures and small files have none."""
+    verk = lag_verk(stier)
+    verk.nettsted.lag_fil("stor.js", "a" * 2000)
+    verk.nettsted.lag_fil("liten.js", "a")
+    verk.nettsted.lag_fil("bilde.png", b"a" * 2000)
+    pakk_filer(verk)
+    assert [navn for navn in verk.nettsted.filer if navn.endswith(".gz")] == ["stor.js.gz"]
+    assert gzip.decompress((stier.ny_site / "stor.js.gz").read_bytes()) == b"a" * 2000
 
 
 def test_hver_side_har_sitt_delebilde(stier: Stier, monkeypatch: pytest.MonkeyPatch) -> None:
