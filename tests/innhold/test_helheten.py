@@ -30,9 +30,9 @@ ADRESSER = [
 ]
 # Lists, index pages and cards may be short; all others have at least this many words.
 MINST = 250
-KORTE = {"/verktoy/maler/",
-    *("/emner/", "/sok/", "/for/", "/forsta/", "/om/last-ned/"),
-    *("/om/endringer/", "/om/kilder/", "/om/lenk-til-veilederen/"),
+KORTE = {
+    *("/ti-minutter/", "/verktoy/sjekklister/", "/verktoy/maler/", "/emner/", "/sok/", "/for/", "/forsta/"),
+    *("/om/last-ned/", "/om/endringer/", "/om/kilder/", "/om/lenk-til-veilederen/"),
 }
 
 

@@ -15,10 +15,11 @@ class Tegn(Innhold):
 
 
 class Forutsetning(Innhold):
-    """A precondition with its signs. `kort` is the line on the map of all six."""
+    """A precondition with its signs. `ordrett` is Engerdal's own words for it, `kort` our line on the map."""
 
     id: Id
     navn: Ren
+    ordrett: Ren
     kort: Tekst
     tegn: tuple[Tegn, ...] = Field(min_length=3)
     kilder: Kilder = ()

@@ -42,7 +42,7 @@ VISER_ALLE = {
     "innvendinger": "innvendinger",
     "evidens": "evidens",
     "historie": "historie",
-    "situasjoner": "situasjoner",
+    "situasjonsvalg": "situasjoner",
 }
 
 
@@ -257,7 +257,7 @@ def ankere(veileder: Veileder, side: Side) -> set[str]:
             kjente |= {str(verdi) for sti, verdi in besok(ting) if sti and sti[-1] == "id"}
         if kall.navn == "eksempel" and kall.argumenter:
             kjente |= set(_ider_i_del(veileder, *kall.argumenter))
-        if kall.navn == "situasjoner":
+        if kall.navn == "situasjonsvalg":
             kjente |= {f"{situasjon}-{rolle}" for situasjon in veileder.situasjoner for rolle in ROLLER}
         if kall.navn == "korte_eksempler":
             kjente |= set(veileder.korte_eksempler)

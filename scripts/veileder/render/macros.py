@@ -117,7 +117,6 @@ MAKROER: dict[str, Makro] = {
     "forutsetningskart": Makro("forutsetningskart.html", viser=_hele("forutsetninger")),
     "forutsetning": Makro("forutsetning.html", "forutsetninger"),
     "motefinner": Makro("motefinner.html", data=lambda v: {"kort": kortadresser(v)}),
-    "situasjoner": Makro("situasjoner.html", viser=_hele("situasjoner")),
     "situasjonsvalg": Makro("situasjonsvalg.html"),
     "situasjon": Makro("situasjon.html", "situasjoner", viser=lambda veileder, id_: []),
     "situasjonskort": Makro(
