@@ -130,3 +130,20 @@ def test_sidemal_uten_linje_i_menyen(mini: Stier) -> None:
     bytt_ut(mini, FIL, 'menytittel: "[[rolle.navn]]"', "i_menyen: nei")
     assert feil(mini) == []
     assert ADRESSE in last_veileder(mini).skjulte
+
+
+def test_menyen_kan_ta_med_bare_noen(med_mal: Stier) -> None:
+    """The menu stays short where only some of the pages are to stand in it."""
+    bytt_ut(med_mal, FIL, "menytittel:", "i_menyen_hvis: kilde.betaler\nmenytittel:")
+    assert feil(med_mal) == []
+    veileder = last_veileder(med_mal)
+    assert ADRESSE in veileder.skjulte
+    assert "/lister/kilde-a/folkevalgte/" not in veileder.skjulte
+
+
+def test_ei_liste_i_hodet_blir_ei_liste(med_mal: Stier) -> None:
+    """A page made from data has the key words its object names."""
+    bytt_ut(med_mal, FIL, "emner: [samarbeid]", 'sok: "[[kilde.adresser]]"')
+    veileder = last_veileder(med_mal)
+    assert veileder.sider["/lister/kilde-a/folkevalgte/"].hode.sok == ("https://example.org/a",)
+    assert veileder.sider[ADRESSE].hode.sok == ()

@@ -10,7 +10,7 @@ from lxml import html
 
 from veileder.figures.organfigur import tegn_organer
 from veileder.figures.tegn import ROLLEFARGER, TEGNBREDDE, Merke, bryt
-from veileder.figures.tidslinjefigur import desimalaar
+from veileder.figures.tidslinjefigur import desimalaar, tegn_tidslinje
 from veileder.model.eksempel import Eksempel, Hendelse, Organ
 from veileder.model.figurdata import Aarspunkt, Linjesteg, Scenario, Veisteg
 from veileder.model.roller import Rolle
@@ -460,3 +460,18 @@ def test_lange_linjer_deles(tekst: str, linjer: list[str]) -> None:
 def test_datoer_paa_linja(dato: str, aar: float) -> None:
     """The reader finds a date where it belongs; a year alone stands in the middle of the year."""
     assert desimalaar(dato) == pytest.approx(aar, abs=0.003)
+
+
+def test_en_tolket_pil_sier_at_den_er_vaar() -> None:
+    """The reader is told which reporting line no source states."""
+    pil = tegn_organer(
+        eksempel(organ("a"), organ("b", melder_til="a", melder_til_er_tolkning=True)), ROLLER
+    ).piler[0]
+    assert (pil.tekst.tekst, pil.stiplet) == ("melder til (vår tolkning)", True)
+
+
+def test_hendelse_uten_kjent_aar_staar_bare_i_lista() -> None:
+    """The figure places nothing where no source does; the numbers still follow the list."""
+    ukjent = hendelse(2, "2013").model_copy(update={"utenfor_figuren": True})
+    figur = tegn_tidslinje((hendelse(1, "2010"), ukjent, hendelse(3, "2020")))
+    assert [prikk.nummer.tekst.tekst for prikk in figur.prikker] == ["1", "3"]

@@ -73,6 +73,16 @@ def test_kildelista_viser_tilbake_og_til_registeret(maler: Maler) -> None:
     ]
 
 
+def test_avsnitt_uten_tall_og_sitat_har_kilden_bare_nederst(maler: Maler) -> None:
+    """The reader of a story meets a mark at figures and quotations only, and every source at the foot."""
+    side = Sidetilstand("/eksempler/proveby/")
+    fortelling = tegn(maler, side, "eksempel", "proveby", "fortelling")
+    assert fortelling.xpath(".//sup") == []
+    lista = tegn(maler, side, "kildeliste")
+    assert [punkt.get("id") for punkt in lista.findall(".//li")] == ["kilde-kilde-a"]
+    assert lista.xpath(".//a[@class='tilbake']") == []
+
+
 def test_kildelista_er_lukket_og_sier_hvor_mange(maler: Maler) -> None:
     """The reader who only reads meets one line at the foot, not a wall of titles."""
     side = Sidetilstand("/forsta/")

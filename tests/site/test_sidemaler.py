@@ -32,10 +32,10 @@ def av_data(tmp_path_factory: pytest.TempPathFactory, original: Stier) -> Stier:
     stier = Stier(tmp_path_factory.mktemp("av_data"))
     shutil.copytree(original.rot, stier.rot, dirs_exist_ok=True)
     (stier.docs / "eksempler/proveby.md").unlink()
-    skriv(stier, "docs/index.md", SIDER["index.md"].replace("#hva-skjedde", "#tidslinje"))
-    mal = (ROT / "sidemaler/eksempel.md").read_text(encoding="utf-8")
-    uten_naboer = "\n".join(linje for linje in mal.splitlines() if not linje.startswith("- ["))
-    skriv(stier, "sidemaler/eksempel.md", uten_naboer.replace("emner: [eksempler]", "emner: [samarbeid]"))
+    skriv(stier, "docs/index.md", SIDER["index.md"].replace("#hva-skjedde", "#fortelling"))
+    for navn in ("eksempel", "dokumentasjon"):
+        mal = (ROT / f"sidemaler/{navn}.md").read_text(encoding="utf-8")
+        skriv(stier, f"sidemaler/{navn}.md", mal.replace("emner: [eksempler, forskning]", "emner: [samarbeid]"))
     skriv(stier, "sidemaler/kort.md", KORT)
     meny = [gren.som_yaml() for gren in les_meny(stier)]
     skriv_meny(stier, [meny[0], {"Eksempler": [{"Alle": "sidemaler/eksempel.md"}]}, *meny[2:]])
@@ -53,9 +53,22 @@ def test_et_eksempel_er_en_fil(av_data: Stier) -> None:
     side = les(av_data, "eksempler/proveby/index.html")
     assert side.findtext(".//h1") == "Slik gjorde Prøveby det"
     ider = side.xpath("//article//h2/@id | //article//h3/@id")
-    assert {"tidslinje", "resultater", "kritikk", "kilder"} <= set(ider)
-    assert not {"sies-rett-ut", "sitater", "forutsetninger"} & set(ider)
+    assert ider == [
+        *("fortelling", "grep", "hvor-sikkert", "laerdommer"),
+        *("spor-dem", "prov-hos-dere", "les-videre", "kilder"),
+    ]
     assert side.xpath("//nav[@class='hovedmeny bare-bred']//a[@aria-current='page']/text()") == ["Eksempler"]
+
+
+def test_alt_om_eksempelet_er_ett_trykk_unna(av_data: Stier) -> None:
+    """The reader of the story reaches what proves it, without headings over nothing, and finds the way back."""
+    fortellingen = les(av_data, "eksempler/proveby/index.html")
+    assert "dokumentasjon/" in fortellingen.xpath("//div[@class='sies-rett-ut']//a/@href")
+    side = les(av_data, "eksempler/proveby/dokumentasjon/index.html")
+    ider = side.xpath("//article//h2/@id")
+    assert {"nokkelfakta", "organer", "tidslinje", "resultater", "kritikk", "ukjente", "kilder"} <= set(ider)
+    assert not {"sitater", "forutsetninger", "begrunnelser"} & set(ider)
+    assert "../" in side.xpath("//article/p[@class='ingress']/a/@href")
 
 
 def test_side_utenfor_menyen_har_veien_tilbake(av_data: Stier) -> None:

@@ -6,6 +6,7 @@ editors' own with the edition's words and the full navigation put in.
 """
 
 import pickle
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,6 +25,8 @@ from veileder.model.veileder import Veileder
 from veileder.nettsted.verk import Verk
 from veileder.paths import Stier
 from veileder.render.pluglet import VEILEDERFIL
+
+_MELLOMROM_FOR_KILDE = re.compile(r"[ \t]+(?=\{\{\s*kilde\()")
 
 
 def sett_scene(verk: Verk) -> None:
@@ -73,7 +76,8 @@ def _utgaveord(utgave: Utgave) -> dict[str, str]:
 def _skriv_sider(stier: Stier, veileder: Veileder, meny: Meny) -> Iterator[Path]:
     laget = {malside.side.adresse for gruppe in veileder.malsider.values() for malside in gruppe}
     for side in veileder.sider.values():
-        tekst = side.tekst
+        # A mark that follows a space may start a line of its own, whatever stands between them.
+        tekst = _MELLOMROM_FOR_KILDE.sub("", side.tekst)
         if side.adresse in laget:
             tekst = _med_felter(tekst, {"laget_av": side.fil, **_plass(side, veileder, meny)})
         yield _skriv(stier.scene / "docs" / side.sti, tekst.encode())

@@ -37,6 +37,8 @@ SLAG = (
 )
 # Pages that mention everything and seldom are what a reader wants first.
 VEKT = (("emner/", 0.3), ("om/kilder/", 0.4), ("om/", 0.75), ("verktoy/ordliste/", 0.8))
+# What documents a case is there for whoever has read its story.
+VEKT_DOKUMENTASJON = 0.6
 # Where a word stands on a page, as bits; the browser gives each its weight.
 TITTEL, OVERSKRIFT, NOKKELORD, INGRESS = 1, 2, 4, 8
 MASKEBITER = 4
@@ -150,6 +152,8 @@ def _nokkelord(veileder: Veileder, adresse: str) -> str:
 
 
 def _vekt(adresse: str) -> float:
+    if adresse.endswith("/dokumentasjon/"):
+        return VEKT_DOKUMENTASJON
     return next((vekt for start, vekt in VEKT if adresse.startswith(start)), 1)
 
 
