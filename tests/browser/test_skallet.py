@@ -56,7 +56,7 @@ def test_menyen_virker_uten_skript(nettleser: Browser, vert: str) -> None:
     side = kontekst.new_page()
     side.goto("/")
     side.locator("details.meny > summary").click()
-    side.get_by_role("navigation", name="Hovedmeny").get_by_role("link", name="Forstå", exact=True).click()
+    side.get_by_role("navigation", name="Hovedmeny").get_by_role("link", name="Hva er trepart?", exact=True).click()
     assert side.url.endswith("/forsta/")
     kontekst.close()
 

@@ -29,11 +29,11 @@ SLAG = (
     ("eksempler/", "Eksempel"),
     ("forutsetninger/", "Forutsetning"),
     ("for/", "Din rolle"),
-    ("forsta/", "Forstå"),
-    ("slik-gjor-dere/", "Slik gjør dere"),
+    ("forsta/", "Hva er trepart?"),
+    ("slik-gjor-dere/", "Kom i gang"),
     ("fordypning/", "Fordypning"),
     ("ti-minutter/", "Ti minutter"),
-    ("om/", "Om veilederen"),
+    ("om/", "Om og kilder"),
 )
 # Pages that mention everything and seldom are what a reader wants first.
 VEKT = (("emner/", 0.3), ("om/kilder/", 0.4), ("om/", 0.75), ("verktoy/ordliste/", 0.8))
