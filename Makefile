@@ -46,7 +46,7 @@ schema: ## write the JSON schemas anew after a change of the model
 	@scripts/bootstrap.sh site
 	@$(PY) -m veileder schema
 
-adresser: ## promise the addresses of the built site (adds to docs/data/adresser.txt)
+adresser: ## promise the addresses of the guide (adds to docs/data/adresser.txt)
 	@scripts/bootstrap.sh site
 	@$(PY) -m veileder adresser
 

@@ -15,7 +15,7 @@ from veileder.model.regler import ROLLER
 from veileder.model.samlinger import SAMLINGER
 from veileder.model.side import Side, tolk_side
 from veileder.model.utgave import Utgave
-from veileder.model.veileder import Veileder, les_veileder
+from veileder.model.veileder import Veileder, last_veileder
 from veileder.paths import Stier
 
 KILDE = "kilde-a"
@@ -117,7 +117,7 @@ def fyll_veileder(skriv: Skriver) -> tuple[Veileder, dict[str, str]]:
     """A guide with one thing in every collection (and the four roles) and one page, and its texts by path."""
     fyller = Fyller(skriv)
     samlinger: dict[str, dict[str, Any]] = {}
-    ekte = les_veileder(Stier()).veileder
+    ekte = last_veileder(Stier())
     for samling in SAMLINGER:
         if samling.navn in SAMMENSATTE:
             forste = next(iter(getattr(ekte, samling.navn).values()))

@@ -11,8 +11,7 @@ from veileder.checks.innhold import check_lesing
 from veileder.checks.spraksjekk import IngenOrdbok, check_sprak, check_stavemaate
 from veileder.model.melding import Byggefeil, Innholdsfeil
 from veileder.model.skjema import skriv_skjemaer
-from veileder.model.veileder import Veileder, les_veileder
-from veileder.nettsted.nettsted import Nettsted
+from veileder.model.veileder import Veileder, last_veileder, les_veileder
 from veileder.paths import ROT, Stier
 from veileder.render.lesbarhet import lesbarhet_per_del
 from veileder.render.macros import innhold_paa_side
@@ -26,7 +25,7 @@ def main(argumenter: list[str] | None = None) -> int:
     verb = leser.add_subparsers(dest="verb", required=True)
     verb.add_parser("site", help="kontroller, bygg og bytt inn nettstedet")
     verb.add_parser("check", help="kontroller innholdet")
-    verb.add_parser("adresser", help="lov bort adressene på det ferdige nettstedet")
+    verb.add_parser("adresser", help="lov bort adressene i veilederen")
     verb.add_parser("schema", help="skriv JSON-skjemaene på nytt")
     server = verb.add_parser("serve", help="vis nettstedet og bygg på nytt ved endringer")
     server.add_argument("--port", type=int, default=8000, help="port på denne maskinen (8000)")
@@ -63,7 +62,7 @@ def _check(stier: Stier, valg: argparse.Namespace) -> int:
         print(melding)
     antall = Counter(melding.alvor for melding in meldinger)
     if not antall["feil"]:
-        antall["advarsel"] += _sprak(lesing.veileder, stier)
+        antall["advarsel"] += _sprak(lesing.veileder(), stier)
     print(f"{antall['feil']} feil, {antall['advarsel']} advarsler")
     return 1 if antall["feil"] else 0
 
@@ -90,9 +89,7 @@ def _schema(stier: Stier, valg: argparse.Namespace) -> int:
 
 
 def _adresser(stier: Stier, valg: argparse.Namespace) -> int:
-    nettsted = Nettsted(stier.site)
-    nettsted.les_sider(stier.site)
-    print(f"{skriv_inventar(stier, nettsted)} nye adresser er lovet bort.")
+    print(f"{skriv_inventar(stier, last_veileder(stier))} nye adresser er lovet bort.")
     return 0
 
 

@@ -11,7 +11,7 @@ from veileder.bygger.bytt import bytt, gjenopprett
 from veileder.bygger.laas import laas
 from veileder.bygger.scene import sett_scene
 from veileder.bygger.sider import bygg_sider, velg_bygger
-from veileder.checks.adressesjekk import check_adresser
+from veileder.checks.adressesjekk import check_steder
 from veileder.checks.innhold import check_lesing
 from veileder.checks.nettstedsjekk import check_nettsted
 from veileder.model.melding import Byggefeil, Innholdsfeil
@@ -70,7 +70,7 @@ def skriv_sider(verk: Verk) -> None:
 
 def kontroller_nettsted(verk: Verk) -> None:
     """Stop on any fault in the built pages."""
-    feil = [*check_nettsted(verk), *check_adresser(verk)]
+    feil = [*check_nettsted(verk), *check_steder(verk)]
     if feil:
         raise Innholdsfeil(feil)
 
@@ -116,13 +116,14 @@ def i_visning(steg: Iterable[Steg] = STEG) -> tuple[Steg, ...]:
 def les_verk(stier: Stier, bygger: str | None = None, utelatt: Sequence[str] = ()) -> Verk:
     """The content, read once and without faults. Raises Innholdsfeil with every fault."""
     lesing = les_veileder(stier)
-    feil = [melding for melding in check_lesing(lesing, stier) if melding.alvor == "feil"]
-    if feil:
-        raise Innholdsfeil(feil)
-    if feil := finn_feil_i_nettadresse(nettadresse(lesing.veileder.utgave)):
+    meldinger = [melding for melding in check_lesing(lesing, stier) if melding.alvor == "feil"]
+    if meldinger:
+        raise Innholdsfeil(meldinger)
+    veileder = lesing.veileder()
+    if feil := finn_feil_i_nettadresse(nettadresse(veileder.utgave)):
         raise Byggefeil(feil)
-    meny = utvid(les_meny(stier), lesing.veileder.malsider)
-    return Verk(stier, lesing.veileder, meny, velg_bygger(bygger), utelatt)
+    meny = utvid(les_meny(stier), veileder.malsider)
+    return Verk(stier, veileder, meny, velg_bygger(bygger), utelatt)
 
 
 def bygg(

@@ -84,7 +84,7 @@ def test_soket_boka_og_loftene_kjenner_bare_de_nye(flyttet: Stier, bygd_mini: St
     verk.nettsted.les_sider(flyttet.site)
     uten.nettsted.les_sider(bygd_mini.site)
     assert [side.adresse for side in les_boksider(verk)] == [side.adresse for side in les_boksider(uten)]
-    assert finn_adresser(verk.nettsted) == finn_adresser(uten.nettsted)
+    assert finn_adresser(verk.veileder) == finn_adresser(uten.veileder)
 
 
 def test_lofte_uten_linje_stopper_byggingen(mini: Stier) -> None:

@@ -9,9 +9,11 @@ from PIL import Image
 
 from bygghjelp import lag_verk
 from mini import SIDER, bytt_ut, lag_mini, skriv
-from veileder.checks.adressesjekk import check_adresser, finn_adresser, skriv_inventar
+from veileder.checks.adressesjekk import check_steder, finn_adresser, les_inventar, skriv_inventar
+from veileder.checks.innhold import check_innhold
 from veileder.model.flytting import Flytting
 from veileder.model.melding import Innholdsfeil
+from veileder.model.veileder import last_veileder
 from veileder.paths import Stier
 from veileder.publish.delebilder import lag_delebilder
 from veileder.publish.flytting import lag_flytteside, skriv_flyttinger
@@ -77,26 +79,59 @@ def test_flytteside_er_trygg() -> None:
 
 
 def test_lovet_adresse_som_forsvinner_stopper_byggingen(stier: Stier) -> None:
-    """A link others have made never dies unnoticed."""
-    nettsted = lag_verk(stier, {"/": SIDE.format('<h2 id="b">B</h2>')}).nettsted
-    assert finn_adresser(nettsted) == ["/", "/#a", "/#b"]
-    skriv_inventar(stier, nettsted)
-    assert [str(melding) for melding in check_adresser(lag_verk(stier, {"/": SIDE.format("")}))] == [
-        "docs/data/adresser.txt:3: adressen /#b er lovet bort og finnes ikke lenger – "
+    """A link others have made never dies unnoticed, and the editor is told without building."""
+    assert skriv_inventar(stier, last_veileder(stier)) == len(finn_adresser(last_veileder(stier)))
+    assert skriv_inventar(stier, last_veileder(stier)) == 0
+    assert feil(stier) == []
+    linje = les_inventar(stier).index("/om/kilder/#kilder") + 1
+    bytt_ut(stier, "docs/om/kilder.md", "{: #kilder }", "{: #registeret }")
+    assert feil(stier) == [
+        f"docs/data/adresser.txt:{linje}: adressen /om/kilder/#kilder er lovet bort og finnes ikke lenger – "
         "legg den tilbake, eller skriv en linje i docs/data/flyttet.yml"
     ]
 
 
 def test_flyttet_adresse_er_lov(stier: Stier) -> None:
     """A line in flyttet.yml keeps the promise, as long as it leads somewhere."""
-    sider = {"/": SIDE.format("")}
-    skriv(stier, "docs/data/adresser.txt", "/#b\n")
-    skriv(stier, "docs/data/flyttet.yml", "flyttet:\n  - fra: /#b\n    til: /#a\n")
-    assert list(check_adresser(lag_verk(stier, sider))) == []
-    bytt_ut(stier, "docs/data/flyttet.yml", "/#a", "/#c")
-    assert [melding.hva for melding in check_adresser(lag_verk(stier, sider))] == [
-        "adressen /#c finnes ikke"
+    skriv(stier, "docs/data/adresser.txt", "/om/kilder/#gammel\n")
+    skriv(stier, "docs/data/flyttet.yml", "flyttet:\n  - fra: /om/kilder/#gammel\n    til: /om/kilder/#kilde-a\n")
+    assert feil(stier) == []
+    bytt_ut(stier, "docs/data/flyttet.yml", "#kilde-a", "#kilde-c")
+    assert feil(stier) == [
+        "docs/data/flyttet.yml:3: flyttet[1].til: adressen /om/kilder/#kilde-c finnes ikke – vis til et sted som finnes"
     ]
+
+
+def test_bare_det_en_leser_kan_lenke_til_er_lovet(stier: Stier) -> None:
+    """Headings, items, sources and terms are promised; ids that only tie a form together are not."""
+    adresser = finn_adresser(last_veileder(stier))
+    assert [adresse for adresse in adresser if adresse.startswith("/verktoy/sjekklister/forste/")] == [
+        "/verktoy/sjekklister/forste/",
+        "/verktoy/sjekklister/forste/#forste-bolk",
+        "/verktoy/sjekklister/forste/#kilder",
+        "/verktoy/sjekklister/forste/#like-mange",
+        "/verktoy/sjekklister/forste/#lista",
+        "/verktoy/sjekklister/forste/#sjekkliste",
+    ]
+    assert "/om/kilder/#kilde-a" in adresser
+    assert "/verktoy/ordliste/#samarbeidsgruppe" in adresser
+
+
+def test_lovet_sted_finnes_paa_den_bygde_sida(bygd_mini: Stier) -> None:
+    """Every place a link may lead to is on the page; a macro that leaves one out is noticed by the build."""
+    verk = lag_verk(bygd_mini)
+    verk.nettsted.les_sider(bygd_mini.site)
+    assert list(check_steder(verk)) == []
+    sted = verk.nettsted.sider["/verktoy/sjekklister/forste/"].tre.xpath("//*[@id='like-mange']")[0]
+    del sted.attrib["id"]
+    assert [melding.hva for melding in check_steder(verk)] == [
+        "stedet «#like-mange» kan lenkes til, men finnes ikke på sida"
+    ]
+
+
+def feil(stier: Stier) -> list[str]:
+    """What `make check` says, without warnings."""
+    return [str(melding) for melding in check_innhold(stier) if melding.alvor == "feil"]
 
 
 VERTSFILER = lag_vertsfiler("/veileder/", "assets/0123456789", [Regel("/veileder/a/", "/veileder/b/#c")])

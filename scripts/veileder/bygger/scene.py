@@ -9,7 +9,6 @@ import pickle
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -37,7 +36,7 @@ def sett_scene(verk: Verk) -> None:
         *_kopier_ressurser(stier),
         *_kopier_skall(stier),
         _skriv(stier.scene / "mkdocs.yml", lag_innstillinger(stier, veileder, meny).encode()),
-        _skriv(stier.scene / VEILEDERFIL, pickle.dumps(replace(veileder, opphav={}))),
+        _skriv(stier.scene / VEILEDERFIL, pickle.dumps(veileder.uten_opphav())),
     }
     for fil in [sti for mappe in ("docs", "overrides") for sti in (stier.scene / mappe).rglob("*")]:
         if fil.is_file() and fil not in skrevet:

@@ -1,41 +1,54 @@
-"""Addresses are promises: nothing in the committed inventory disappears without a line in flyttet.yml."""
+"""Addresses are promises: nothing in the committed inventory disappears without a line in flyttet.yml.
+
+What is promised is pages and the places on them a reader can be sent to (`model/ankere.py`), so a promise that is
+broken is seen without building. The check of the built site sees that each place is there.
+"""
 
 from collections.abc import Iterator
 
 from veileder.checks.nettstedsjekk import les_dokument
+from veileder.model.ankere import ankere
 from veileder.model.flytting import ny_adresse
 from veileder.model.melding import Melding
-from veileder.nettsted.nettsted import Nettsted
+from veileder.model.veileder import Utkast
 from veileder.nettsted.verk import Verk
 from veileder.paths import Stier
 
 FIL = "docs/data/adresser.txt"
-# Marks that follow the order of the text, and the theme's own; nobody is promised these.
-IKKE_LOVET = ("ref-", "kilde-", "ord-", "topp", "innhold")
 
 
-def check_adresser(verk: Verk) -> Iterator[Melding]:
-    """Every promised address exists on the new site, or has moved to one that does."""
-    finnes = set(finn_adresser(verk.nettsted))
-    flyttet = verk.veileder.flyttet
-    for nummer, adresse in enumerate(les_inventar(verk.stier), start=1):
+def check_adresser(veileder: Utkast, stier: Stier) -> Iterator[Melding]:
+    """Every promised address exists, or has moved to one that does."""
+    finnes = set(finn_adresser(veileder))
+    flyttet = veileder.flyttet
+    for nummer, adresse in enumerate(les_inventar(stier), start=1):
         # Where a line of its own leads nowhere, that is told below.
         if adresse not in finnes and adresse not in flyttet and ny_adresse(flyttet, adresse) not in finnes:
             rad = "legg den tilbake, eller skriv en linje i docs/data/flyttet.yml"
             yield Melding(FIL, nummer, "", f"adressen {adresse} er lovet bort og finnes ikke lenger", rad)
     for flytting in flyttet.values():
-        if flytting.til not in finnes:
-            opphav = verk.veileder.opphav[("flyttet", flytting.fra)]
-            yield opphav.melding(("til",), f"adressen {flytting.til} finnes ikke", "vis til en side som finnes")
+        # A page that is missing is told by the rules for moved addresses.
+        side = flytting.til.partition("#")[0]
+        if flytting.til not in finnes and side in veileder.sider:
+            opphav = veileder.opphav[("flyttet", flytting.fra)]
+            yield opphav.melding(("til",), f"adressen {flytting.til} finnes ikke", "vis til et sted som finnes")
 
 
-def finn_adresser(nettsted: Nettsted) -> list[str]:
-    """Pages and places of a built site that others may link to, sorted; pages that only lead on are left out."""
+def check_steder(verk: Verk) -> Iterator[Melding]:
+    """Every place a page is to have is on the page as built."""
+    for adresse, side in verk.veileder.sider.items():
+        finnes = les_dokument(verk.nettsted.sider[adresse].tre).ider
+        for id_ in sorted(ankere(verk.veileder, side)):
+            if id_ not in finnes:
+                rad = "se etter i malen til makroen som skal vise det, og i model/ankere.py"
+                yield Melding(adresse, 0, "", f"stedet «#{id_}» kan lenkes til, men finnes ikke på sida", rad)
+
+
+def finn_adresser(veileder: Utkast) -> list[str]:
+    """Pages and places of the guide that others may link to, sorted."""
     adresser = []
-    for adresse, side in nettsted.sider.items():
-        if adresse.endswith("/"):
-            ider = les_dokument(side.tre).artikkel_ider
-            adresser += [adresse, *(f"{adresse}#{id_}" for id_ in ider if not id_.startswith(IKKE_LOVET))]
+    for adresse, side in veileder.sider.items():
+        adresser += [adresse, *(f"{adresse}#{id_}" for id_ in ankere(veileder, side))]
     return sorted(adresser)
 
 
@@ -45,9 +58,9 @@ def les_inventar(stier: Stier) -> list[str]:
     return sti.read_text(encoding="utf-8").split() if sti.exists() else []
 
 
-def skriv_inventar(stier: Stier, nettsted: Nettsted) -> int:
-    """Add the addresses of a built site to the inventory; how many were new."""
+def skriv_inventar(stier: Stier, veileder: Utkast) -> int:
+    """Add the addresses of the guide to the inventory; how many were new."""
     gamle = set(les_inventar(stier))
-    alle = gamle | set(finn_adresser(nettsted))
+    alle = gamle | set(finn_adresser(veileder))
     (stier.rot / FIL).write_text("".join(f"{adresse}\n" for adresse in sorted(alle)), encoding="utf-8")
     return len(alle) - len(gamle)

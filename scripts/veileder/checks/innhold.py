@@ -1,5 +1,6 @@
 """The content check: everything that can be said without building."""
 
+from veileder.checks.adressesjekk import check_adresser
 from veileder.checks.filsjekk import check_filer
 from veileder.checks.lovsjekk import check_lovhenvisninger
 from veileder.checks.menysjekk import check_meny
@@ -21,12 +22,13 @@ def check_lesing(lesing: Lesing, stier: Stier) -> list[Melding]:
     """The same for content that is read already."""
     meldinger = list(lesing.meldinger)
     meldinger += check_filer(stier)
-    meldinger += regler(lesing.veileder, lesing.feilet)
-    meldinger += check_sider(lesing.veileder, lesing.feilet)
+    meldinger += regler(lesing.utkast, lesing.feilet)
+    meldinger += check_sider(lesing.utkast, lesing.feilet)
     if "sider" not in lesing.feilet:
-        meldinger += check_meny(lesing.veileder, stier)
+        meldinger += check_meny(lesing.utkast, stier)
     if not lesing.feilet:
-        meldinger += check_sokeord(lesing.veileder)
-        meldinger += check_lovhenvisninger(lesing.veileder)
-        meldinger += check_ordvalg(lesing.veileder, stier)
+        meldinger += check_adresser(lesing.utkast, stier)
+        meldinger += check_sokeord(lesing.utkast)
+        meldinger += check_lovhenvisninger(lesing.utkast)
+        meldinger += check_ordvalg(lesing.utkast, stier)
     return sorted(set(meldinger))

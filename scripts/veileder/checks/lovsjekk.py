@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from veileder.model.melding import Melding
 from veileder.model.tekststykker import alle_stykker
-from veileder.model.veileder import Veileder
+from veileder.model.veileder import Utkast
 
 # How a text names each Act, as the beginning of the id of its paragraphs.
 LOVNAVN = {
@@ -23,7 +23,7 @@ _NEVNT = re.compile(
 )
 
 
-def check_lovhenvisninger(veileder: Veileder) -> Iterator[Melding]:
+def check_lovhenvisninger(veileder: Utkast) -> Iterator[Melding]:
     """«kommuneloven § 9-9» in text or data is an error where § 9-9 is not in the register."""
     for stykke in alle_stykker(veileder):
         for navn, numre in _NEVNT.findall(stykke.tekst):

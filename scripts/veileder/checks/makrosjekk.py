@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from veileder.model.melding import Melding
 from veileder.model.regler import forslag, mangler_kilde
 from veileder.model.side import Kall, Side
-from veileder.model.veileder import Veileder, samle_kilder
+from veileder.model.veileder import Utkast, samle_kilder
 from veileder.render.macros import MAKROER
 
 Funn = Iterator[Melding]
@@ -15,7 +15,7 @@ _MALTEGN = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _HELT_KALL = re.compile(r"\{\{.*?\}\}")
 
 
-def check_makroer(side: Side, veileder: Veileder, feilet: frozenset[str]) -> Funn:
+def check_makroer(side: Side, veileder: Utkast, feilet: frozenset[str]) -> Funn:
     """Every macro exists, gets ids that exist, and is written so that it will run."""
     yield from _check_maltegn(side)
     siterer: list[Kall] = []
@@ -40,7 +40,7 @@ def _check_maltegn(side: Side) -> Funn:
             yield _om(side, nr, f"«{treff[0]}» kan ikke stå her", rad)
 
 
-def _feil_i_argumenter(kall: Kall, veileder: Veileder, feilet: frozenset[str]) -> tuple[str, str] | None:
+def _feil_i_argumenter(kall: Kall, veileder: Utkast, feilet: frozenset[str]) -> tuple[str, str] | None:
     makro = MAKROER[kall.navn]
     ventet = bool(makro.samling) + bool(makro.valg)
     ord_ = ", ".join(['"id"', '"del"'][:ventet])
@@ -52,7 +52,7 @@ def _feil_i_argumenter(kall: Kall, veileder: Veileder, feilet: frozenset[str]) -
     if (flere and antall < 1) or (not flere and antall != ventet):
         return f"«{kall.navn}» skal ha {ventet} ord i parentesen, her er det {antall}", eksempel
     if makro.samling and makro.samling not in feilet:
-        kjente = getattr(veileder, makro.samling)
+        kjente = veileder.samling(makro.samling)
         for id_ in kall.argumenter if flere else kall.argumenter[:1]:
             if id_ not in kjente:
                 if makro.samling == "kilder":
@@ -65,7 +65,7 @@ def _feil_i_argumenter(kall: Kall, veileder: Veileder, feilet: frozenset[str]) -
     return None
 
 
-def _viser_kilder(kall: Kall, veileder: Veileder) -> bool:
+def _viser_kilder(kall: Kall, veileder: Utkast) -> bool:
     return any(samle_kilder(ting) for ting in MAKROER[kall.navn].innhold(veileder, *kall.argumenter or ()))
 
 

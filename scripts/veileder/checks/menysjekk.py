@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from veileder.model.melding import Innholdsfeil, Melding
 from veileder.model.meny import Menygren, er_sidemal, les_meny, les_navn, punkter, utvid
 from veileder.model.sidemal import MAPPE
-from veileder.model.veileder import Veileder
+from veileder.model.veileder import Utkast
 from veileder.paths import Stier
 
 
-def check_meny(veileder: Veileder, stier: Stier) -> Iterator[Melding]:
+def check_meny(veileder: Utkast, stier: Stier) -> Iterator[Melding]:
     """No entry without a page, no entry twice, no page without an entry."""
     try:
         les_navn(stier)
@@ -36,7 +36,7 @@ def check_meny(veileder: Veileder, stier: Stier) -> Iterator[Melding]:
             yield Melding(side.fil, 0, "", "sida står ikke i menyen", "legg den inn under nav i mkdocs.yml")
 
 
-def _check_sidemaler(meny: tuple[Menygren, ...], veileder: Veileder) -> Iterator[Melding]:
+def _check_sidemaler(meny: tuple[Menygren, ...], veileder: Utkast) -> Iterator[Melding]:
     """Every skeleton in the menu exists, and every skeleton whose pages belong there has its line."""
     linjer = {gren.fil: gren.linje for gren in _alle_grener(meny) if er_sidemal(gren)}
     for fil, linje in linjer.items():

@@ -6,7 +6,7 @@ from fnmatch import fnmatch
 
 from veileder.model.melding import Melding
 from veileder.model.tekststykker import Tekststykke, alle_stykker
-from veileder.model.veileder import Veileder
+from veileder.model.veileder import Utkast
 from veileder.paths import Stier
 
 _SITAT = re.compile(r"«[^»]*»")
@@ -14,7 +14,7 @@ _SITAT = re.compile(r"«[^»]*»")
 _MALKODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<[^>]*>", re.DOTALL)
 
 
-def check_ordvalg(veileder: Veileder, stier: Stier) -> Iterator[Melding]:
+def check_ordvalg(veileder: Utkast, stier: Stier) -> Iterator[Melding]:
     """A message for each phrase on the list, with the place and what to write instead."""
     regler = [(regel, _monster(regel.uttrykk, regel.noyaktig)) for regel in veileder.sprakregler.values()]
     # Nearly every piece of text is clean: one pass over all phrases says so.
@@ -36,7 +36,7 @@ def _monster(uttrykk: Iterable[str], noyaktig: bool) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(deler)})(?!\w)", 0 if noyaktig else re.IGNORECASE)
 
 
-def _hoder(veileder: Veileder) -> Iterator[Tekststykke]:
+def _hoder(veileder: Utkast) -> Iterator[Tekststykke]:
     """Titles and descriptions, which readers meet in searches and previews."""
     for side in veileder.sider.values():
         for felt in ("title", "description"):

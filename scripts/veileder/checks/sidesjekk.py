@@ -10,7 +10,7 @@ from veileder.model.melding import Melding
 from veileder.model.regler import finn_feil_i_lenke, forslag
 from veileder.model.side import Side, adresse_for
 from veileder.model.typer import ID_MONSTER
-from veileder.model.veileder import Veileder
+from veileder.model.veileder import Utkast
 
 Funn = Iterator[Melding]
 _HTML = re.compile(r"<(?!https?://|mailto:)/?[A-Za-z!][^>]*(?:>|$)")
@@ -20,7 +20,7 @@ _EGET = re.compile(r"^\{:\s*\.(raad|prov)\b")
 BESKRIVELSE = (70, 160)
 
 
-def check_sider(veileder: Veileder, feilet: frozenset[str]) -> Funn:
+def check_sider(veileder: Utkast, feilet: frozenset[str]) -> Funn:
     """All rules for every page."""
     for side in veileder.sider.values():
         yield from check_hode(side)
@@ -45,7 +45,7 @@ def check_hode(side: Side) -> Funn:
         )
 
 
-def check_emner(side: Side, veileder: Veileder) -> Funn:
+def check_emner(side: Side, veileder: Utkast) -> Funn:
     """The key words of a page exist."""
     for emne in side.hode.emner:
         if emne not in veileder.emner:
@@ -89,7 +89,7 @@ def _check_overste(side: Side) -> Funn:
         yield _om(side, linje, "sida har to overskrifter med én #", "skriv ## foran den andre")
 
 
-def check_lenker(side: Side, veileder: Veileder, feilet: frozenset[str]) -> Funn:
+def check_lenker(side: Side, veileder: Utkast, feilet: frozenset[str]) -> Funn:
     """Links between pages are written as relative files (`../forsta/hvorfor.md#id`) and lead home."""
     for lenke in side.lenker:
         if re.match(r"^(https?://|mailto:)", lenke.adresse):
@@ -132,7 +132,7 @@ def check_tall_har_kilde(side: Side) -> Funn:
             yield _om(side, linjer[0][0], f"tallet {treff[0]} står uten kilde", rad)
 
 
-def check_titler(veileder: Veileder) -> Funn:
+def check_titler(veileder: Utkast) -> Funn:
     """Two pages never have the same title: previews and search results could not tell them apart."""
     antall = Counter(side.hode.title for side in veileder.sider.values())
     for side in veileder.sider.values():
@@ -141,7 +141,7 @@ def check_titler(veileder: Veileder) -> Funn:
             yield _i_hodet(side, "title", hva, "gi sida sin egen tittel")
 
 
-def _foresla_fil(side: Side, fil: str, veileder: Veileder) -> str:
+def _foresla_fil(side: Side, fil: str, veileder: Utkast) -> str:
     fra = posixpath.dirname(side.sti)
     filer = [posixpath.relpath(annen.sti, fra or ".") for annen in veileder.sider.values()]
     return forslag(fil, filer, "rett adressen")

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from veileder.model.melding import Melding
 from veileder.model.tekststykker import alle_stykker
-from veileder.model.veileder import Veileder
+from veileder.model.veileder import Utkast
 from veileder.publish.sok.ordform import Vokabular
 from veileder.publish.sok.ordgrupper import lag_gruppe, peker_paa
 
 Funn = Iterator[Melding]
 
 
-def check_sokeord(veileder: Veileder) -> Funn:
+def check_sokeord(veileder: Utkast) -> Funn:
     """A group none of whose words stand in the guide is left behind, or has a slip in it."""
     tekster = list(_tekster(veileder))
     vokabular = Vokabular(tekster)
@@ -23,7 +23,7 @@ def check_sokeord(veileder: Veileder) -> Funn:
             yield veileder.opphav[("sokeord", id_)].melding(("ord",), hva, rad, "advarsel")
 
 
-def _tekster(veileder: Veileder) -> Iterator[str]:
+def _tekster(veileder: Utkast) -> Iterator[str]:
     """All text of the guide, with titles, key words and the glossary's other names."""
     for stykke in alle_stykker(veileder):
         yield stykke.tekst

@@ -9,7 +9,7 @@ from pathlib import Path
 from veileder.model.melding import Melding
 from veileder.model.sprak import finn_tungt, ordliste
 from veileder.model.tekststykker import Tekststykke, alle_stykker
-from veileder.model.veileder import Veileder
+from veileder.model.veileder import Utkast
 from veileder.paths import Stier
 
 # Pages in other languages are not ours to spell.
@@ -20,14 +20,14 @@ class IngenOrdbok(Exception):
     """hunspell or its Norwegian dictionary is not on this machine."""
 
 
-def check_sprak(veileder: Veileder) -> Iterator[Melding]:
+def check_sprak(veileder: Utkast) -> Iterator[Melding]:
     """Plain-language warnings for every piece of text."""
     for stykke in _norske(veileder):
         for hva, rad in finn_tungt(stykke.tekst):
             yield _advarsel(stykke, hva, rad)
 
 
-def check_stavemaate(veileder: Veileder, stier: Stier) -> Iterator[Melding]:
+def check_stavemaate(veileder: Utkast, stier: Stier) -> Iterator[Melding]:
     """Words that neither the dictionary nor the project's list knows, with the nearest known word.
 
     Raises IngenOrdbok where hunspell is missing.
@@ -37,7 +37,7 @@ def check_stavemaate(veileder: Veileder, stier: Stier) -> Iterator[Melding]:
         yield from _check_stavemaate(veileder, kjente, sprak)
 
 
-def _check_stavemaate(veileder: Veileder, kjente: set[str], sprak: str) -> Iterator[Melding]:
+def _check_stavemaate(veileder: Utkast, kjente: set[str], sprak: str) -> Iterator[Melding]:
     forste: dict[str, Tekststykke] = {}
     for stykke in _norske(veileder):
         for ord_ in ordliste(stykke.tekst) if stykke.sprak == sprak else ():
@@ -50,7 +50,7 @@ def _check_stavemaate(veileder: Veileder, kjente: set[str], sprak: str) -> Itera
         yield _advarsel(forste[ord_], f"ordet «{ord_}» står ikke i ordboka", rad)
 
 
-def _norske(veileder: Veileder) -> Iterator[Tekststykke]:
+def _norske(veileder: Utkast) -> Iterator[Tekststykke]:
     return (stykke for stykke in alle_stykker(veileder) if stykke.sprak in ORDBOKER)
 
 

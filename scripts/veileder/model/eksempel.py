@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from veileder.model.innhold import Avsnitt, Raad, Sitat
 from veileder.model.roller import RolleId
-from veileder.model.typer import Dato, Id, Innhold, JaNei, Kilder, Ren, Tekst
+from veileder.model.typer import Dato, Id, Innhold, JaNei, Kilder, Ordrett, Ren, Tekst
 
 Stemmerett = Literal["alle", "noen", "ingen", "ukjent"]
 Vei = Literal["utvalg", "avtale", "prosjekt", "program", "arbeidsplass"]
@@ -176,7 +176,7 @@ class Eksempel(Innhold):
 
     id: Id
     navn: Ren
-    fylke: Ren
+    fylke: Ordrett
     innbyggere: int = Field(gt=0)
     vei: Vei
     i_sammenligningen: JaNei = False
@@ -184,7 +184,7 @@ class Eksempel(Innhold):
     beskrivelse: Ren
     stikkord: Ren
     emner: tuple[Id, ...] = ()
-    sok: tuple[Ren, ...] = ()
+    sok: tuple[Ordrett, ...] = ()
     sist_sett: Dato
     setning: Utsagn
     fortelling: tuple[Fortellingsdel, ...] = Field(min_length=1)
@@ -243,11 +243,11 @@ class KortEksempel(Innhold):
 
     id: Id
     navn: Ren
-    fylke: Ren | None = None
+    fylke: Ordrett | None = None
     vei: Vei
     tema: Ren
     emner: tuple[Id, ...] = ()
-    sok: tuple[Ren, ...] = ()
+    sok: tuple[Ordrett, ...] = ()
     setning: UtsagnMedForbehold
     hvem_satt_der: UtsagnMedForbehold
     fakta: tuple[Avsnitt, ...] = Field(min_length=1)

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from veileder.model.typer import Innhold, Kilder, Ren, Tekst
+from veileder.model.typer import Innhold, Kilder, Ordrett, Ren, Tekst
 
 
 class Avsnitt(Innhold):
@@ -24,7 +24,7 @@ class Raad(Innhold):
 class Sitat(Innhold):
     """Words copied from a published source, with who said them and where."""
 
-    tekst: Ren
-    hvem: Ren
-    hvor: Ren
+    tekst: Ordrett
+    hvem: Ordrett
+    hvor: Ordrett
     kilder: Kilder = Field(min_length=1)

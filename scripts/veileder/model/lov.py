@@ -7,7 +7,7 @@ from pydantic import Field
 
 from veileder.model.datoer import norsk_dato
 from veileder.model.kilder import Kilde
-from veileder.model.typer import Dato, Id, Innhold, Nettadresse, Ren, Tekst
+from veileder.model.typer import Dato, Id, Innhold, Nettadresse, Ordrett, Ren, Tekst
 
 
 class Lov(Innhold):
@@ -29,7 +29,7 @@ class Lov(Innhold):
 class Lovledd(Innhold):
     """What one ledd says: our words, the law's own in quotation marks."""
 
-    hvor: Ren
+    hvor: Ordrett
     sier: Tekst
 
 
@@ -38,8 +38,8 @@ class Paragraf(Innhold):
 
     id: Id
     lov: Id
-    paragraf: Ren
-    om: Ren
+    paragraf: Ordrett
+    om: Ordrett
     ledd: tuple[Lovledd, ...] = Field(min_length=1)
     merknad: Tekst | None = None
 
@@ -49,8 +49,8 @@ class Lovkilde(Kilde):
 
     slag: Literal["lov"] = "lov"  # type: ignore[assignment]
     lov: Id
-    paragraf: Ren
-    om: Ren
+    paragraf: Ordrett
+    om: Ordrett
     ledd: tuple[Lovledd, ...]
 
     @property

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from veileder.model.dokumentmal import FELT, Tabell
 from veileder.model.melding import Melding
 from veileder.model.tekst import uten_merker
-from veileder.model.veileder import Veileder, besok
+from veileder.model.veileder import Utkast, besok
 from veileder.model.yamlfil import Sti
 
 # What people write for a blank: brackets of another kind, a row of dots or of underscores.
 _ANNET_FELT = re.compile(r"\[[^\]]*\]?|\.{3,}|…|_{2,}")
 
 
-def check_dokumentmaler(veileder: Veileder) -> Iterator[Melding]:
+def check_dokumentmaler(veileder: Utkast) -> Iterator[Melding]:
     """All rules for every document and set of slides."""
     for samling in ("dokumentmaler", "lysark"):
-        for id_, ting in getattr(veileder, samling).items():
+        for id_, ting in veileder.samling(samling).items():
             opphav = veileder.opphav[(samling, id_)]
             for sti, verdi in besok(ting):
                 if isinstance(verdi, str) and (treff := _ANNET_FELT.search(FELT.sub("", uten_merker(verdi)))):

@@ -1,6 +1,6 @@
 """Words: the glossary and the key words that gather pages."""
 
-from veileder.model.typer import Id, Innhold, JaNei, Kilder, Ren, Sideadresse, Tekst
+from veileder.model.typer import Id, Innhold, JaNei, Kilder, Ordrett, Ren, Sideadresse, Tekst
 
 
 class Term(Innhold):
@@ -13,8 +13,8 @@ class Term(Innhold):
     ord: Ren
     forklar: JaNei = False
     forklaring: Tekst
-    former: tuple[Ren, ...] = ()
-    sok: tuple[Ren, ...] = ()
+    former: tuple[Ordrett, ...] = ()
+    sok: tuple[Ordrett, ...] = ()
     les_mer: Sideadresse | None = None
     kilder: Kilder = ()
 

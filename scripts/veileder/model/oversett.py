@@ -2,12 +2,12 @@
 
 import difflib
 from collections.abc import Iterator
-from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from veileder.model.melding import Melding
+from veileder.model.typer import modeller_i
 from veileder.model.yamlfil import Sti, Yamldata, skriv_sti
 
 
@@ -51,15 +51,8 @@ def _alle_felter(modell: type[BaseModel], sett: set[type]) -> Iterator[str]:
     sett.add(modell)
     for navn, felt in modell.model_fields.items():
         yield navn
-        for undertype in _modeller_i(felt.annotation):
+        for undertype in modeller_i(felt.annotation):
             yield from _alle_felter(undertype, sett)
-
-
-def _modeller_i(annotasjon: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotasjon, type) and issubclass(annotasjon, BaseModel):
-        yield annotasjon
-    for del_ in get_args(annotasjon):
-        yield from _modeller_i(del_)
 
 
 def _forklar(funn: ErrorDetails, felter: list[str]) -> tuple[str, str]:

@@ -6,47 +6,22 @@ not be read in full; a rule that leans on one of them keeps quiet, so that one f
 
 from collections.abc import Iterator
 from dataclasses import replace
-from operator import attrgetter
 from typing import Any
 
-from veileder.model.eksempel import EKSEMPELDELER
+from veileder.model.ankere import ankere
 from veileder.model.malregler import check_dokumentmaler
 from veileder.model.melding import Melding
 from veileder.model.melding import naermeste as forslag
-from veileder.model.side import Side
+from veileder.model.roller import ROLLER
+from veileder.model.samlinger import SAMLINGER
 from veileder.model.tekst import finn_adresser
-from veileder.model.veileder import Veileder, besok
+from veileder.model.veileder import Utkast, besok
 
 Funn = Iterator[Melding]
-ROLLER = ("folkevalgte", "administrasjon", "tillitsvalgte", "vernetjenesten")
-SIDER_FOR_DATA = (
-    ("eksempler", "/eksempler/"),
-    ("sjekklister", "/verktoy/sjekklister/"),
-    ("forutsetninger", "/forutsetninger/"),
-)
 FLEST_I_SAMMENLIGNINGEN = 4
-# Macros that show one thing, or all of a collection, with the ids as places to link to.
-VISER_EN = {
-    "kort_eksempel": "korte_eksempler",
-    "sjekkliste": "sjekklister",
-    "veivalg": "veivalg",
-    "hurtigsjekk": "egenvurderinger",
-    "egenvurdering_svar": "egenvurderinger",
-}
-VISER_ALLE = {
-    "kilderegister": "kilder",
-    "ordliste": "termer",
-    "former": "former",
-    "emner": "emner",
-    "dilemmaer": "dilemmaer",
-    "innvendinger": "innvendinger",
-    "evidens": "evidens",
-    "historie": "historie",
-    "situasjonsvalg": "situasjoner",
-}
 
 
-def regler(veileder: Veileder, feilet: frozenset[str]) -> Funn:
+def regler(veileder: Utkast, feilet: frozenset[str]) -> Funn:
     """All rules across files."""
     if "kilder" not in feilet:
         yield from check_kilder_finnes(veileder)
@@ -66,7 +41,7 @@ def regler(veileder: Veileder, feilet: frozenset[str]) -> Funn:
     yield from check_dokumentmaler(veileder)
 
 
-def check_kilder_finnes(veileder: Veileder) -> Funn:
+def check_kilder_finnes(veileder: Utkast) -> Funn:
     """Every source key in the data is in the register."""
     for samling, id_, ting in veileder.alle():
         for sti, verdi in besok(ting):
@@ -75,7 +50,7 @@ def check_kilder_finnes(veileder: Veileder) -> Funn:
             yield veileder.opphav[(samling, id_)].melding(sti, *mangler_kilde(str(verdi), veileder))
 
 
-def mangler_kilde(nokkel: str, veileder: Veileder) -> tuple[str, str]:
+def mangler_kilde(nokkel: str, veileder: Utkast) -> tuple[str, str]:
     """What to say of a source key that is not in the register. Law is never guessed at: § 5-12 is not § 5-11."""
     if nokkel.split("-")[0] in veileder.lover:
         hva = f"paragrafen «{nokkel}» står ikke i lovregisteret"
@@ -84,7 +59,7 @@ def mangler_kilde(nokkel: str, veileder: Veileder) -> tuple[str, str]:
     return f"kilden «{nokkel}» finnes ikke", rad
 
 
-def check_kilder_brukes(veileder: Veileder) -> Funn:
+def check_kilder_brukes(veileder: Utkast) -> Funn:
     """A source nobody cites is a warning: it may be new, or left behind. The law pages list every paragraph."""
     brukt = {
         str(verdi)
@@ -101,25 +76,27 @@ def check_kilder_brukes(veileder: Veileder) -> Funn:
             )
 
 
-def check_roller(veileder: Veileder) -> Funn:
+def check_roller(veileder: Utkast) -> Funn:
     """The four roles are all there."""
     for rolle in ROLLER:
         if rolle not in veileder.roller:
             yield Melding("docs/data/roller.yml", 0, "roller", f"rollen «{rolle}» mangler", "legg den til")
 
 
-def check_sider_for_data(veileder: Veileder, feilet: frozenset[str]) -> Funn:
+def check_sider_for_data(veileder: Utkast, feilet: frozenset[str]) -> Funn:
     """Every case, every checklist and every precondition has its page."""
-    for samling, mappe in SIDER_FOR_DATA:
-        for id_ in () if samling in feilet else getattr(veileder, samling):
-            adresse = f"{mappe}{id_}/"
+    for samling in SAMLINGER:
+        if samling.sidemappe is None or samling.navn in feilet:
+            continue
+        for id_ in veileder.samling(samling.navn):
+            adresse = f"{samling.sidemappe}{id_}/"
             if adresse not in veileder.sider:
-                yield veileder.opphav[(samling, id_)].melding(
+                yield veileder.opphav[(samling.navn, id_)].melding(
                     ("id",), f"det finnes ingen side for «{id_}»", f"lag fila docs{adresse.rstrip('/')}.md"
                 )
 
 
-def check_lenker_i_data(veileder: Veileder, feilet: frozenset[str]) -> Funn:
+def check_lenker_i_data(veileder: Utkast, feilet: frozenset[str]) -> Funn:
     """Links and `les_mer` in the data lead to a page and a place that exist."""
     for samling, id_, ting in veileder.alle():
         for sti, verdi in besok(ting):
@@ -131,7 +108,7 @@ def check_lenker_i_data(veileder: Veileder, feilet: frozenset[str]) -> Funn:
                     yield veileder.opphav[(samling, id_)].melding(sti, *feil)
 
 
-def check_flyttinger(veileder: Veileder, feilet: frozenset[str]) -> Funn:
+def check_flyttinger(veileder: Utkast, feilet: frozenset[str]) -> Funn:
     """A moved address is gone from its old place, and leads to one that stands; never on to another move.
 
     Places that only macros make are seen by the check of the built site.
@@ -152,7 +129,7 @@ def check_flyttinger(veileder: Veileder, feilet: frozenset[str]) -> Funn:
             yield opphav.melding(("til",), *feil)
 
 
-def check_unike_id(veileder: Veileder) -> Funn:
+def check_unike_id(veileder: Utkast) -> Funn:
     """Ids inside objects (items, events, bodies …) are unique in the whole guide."""
     sett: dict[str, str] = {}
     for samling, id_, ting in veileder.alle():
@@ -168,7 +145,7 @@ def check_unike_id(veileder: Veileder) -> Funn:
                 sett[str(verdi)] = f"{melding.fil}:{melding.linje}"
 
 
-def check_organer(veileder: Veileder) -> Funn:
+def check_organer(veileder: Utkast) -> Funn:
     """`melder_til` names a body of the same case."""
     for id_, eksempel in veileder.eksempler.items():
         kjente = {organ.id for organ in eksempel.organer}
@@ -181,7 +158,7 @@ def check_organer(veileder: Veileder) -> Funn:
                 )
 
 
-def check_sammenligning(veileder: Veileder) -> Funn:
+def check_sammenligning(veileder: Utkast) -> Funn:
     """The table the index opens with has room for four cases."""
     valgt = [id_ for id_, eksempel in veileder.eksempler.items() if eksempel.i_sammenligningen]
     for id_ in valgt[FLEST_I_SAMMENLIGNINGEN:]:
@@ -192,7 +169,7 @@ def check_sammenligning(veileder: Veileder) -> Funn:
         )
 
 
-def check_hendelser(veileder: Veileder) -> Funn:
+def check_hendelser(veileder: Utkast) -> Funn:
     """Nothing ends before it began, as far as the precision of the two dates tells."""
     for samling, id_, ting in veileder.alle():
         for sti, hendelse in _hendelser(samling, ting):
@@ -210,7 +187,7 @@ def _hendelser(samling: str, ting: Any) -> Iterator[tuple[tuple[str | int, ...],
         yield from ((("hendelser", nr), hendelse) for nr, hendelse in enumerate(ting.hendelser))
 
 
-def check_veivalg(veileder: Veileder) -> Funn:
+def check_veivalg(veileder: Utkast) -> Funn:
     """Every answer leads to a step or an outcome of the same path."""
     for id_, veivalg in veileder.veivalg.items():
         kjente = {ting.id for ting in (*veivalg.steg, *veivalg.utfall)}
@@ -225,7 +202,7 @@ def check_veivalg(veileder: Veileder) -> Funn:
 
 
 def finn_feil_i_lenke(
-    veileder: Veileder, adresse: str, feilet: frozenset[str] = frozenset()
+    veileder: Utkast, adresse: str, feilet: frozenset[str] = frozenset()
 ) -> tuple[str, str] | None:
     """What is wrong with a site address (`/forsta/#x`), and how to mend it; None where it holds.
 
@@ -242,30 +219,3 @@ def finn_feil_i_lenke(
     if anker and not feilet and anker not in kjente:
         return f"stedet «#{anker}» finnes ikke på {sti}", forslag(anker, kjente, "rett det etter #")
     return None
-
-
-def ankere(veileder: Veileder, side: Side) -> set[str]:
-    """Ids a reader can be sent to on a page: its headings, and the items its macros show."""
-    kjente = {overskrift.id for overskrift in side.overskrifter if overskrift.id}
-    for kall in side.kall:
-        if kall.navn in VISER_ALLE:
-            kjente |= set(getattr(veileder, VISER_ALLE[kall.navn]))
-        if kall.navn == "lovregister" and kall.argumenter:
-            kjente |= {id_ for id_, ett in veileder.paragrafer.items() if ett.lov == kall.argumenter[0]}
-        if kall.navn in VISER_EN and kall.argumenter:
-            ting = getattr(veileder, VISER_EN[kall.navn]).get(kall.argumenter[0])
-            kjente |= {str(verdi) for sti, verdi in besok(ting) if sti and sti[-1] == "id"}
-        if kall.navn == "eksempel" and kall.argumenter:
-            kjente |= set(_ider_i_del(veileder, *kall.argumenter))
-        if kall.navn == "situasjonsvalg":
-            kjente |= {f"{situasjon}-{rolle}" for situasjon in veileder.situasjoner for rolle in ROLLER}
-        if kall.navn == "korte_eksempler":
-            kjente |= set(veileder.korte_eksempler)
-    return kjente
-
-
-def _ider_i_del(veileder: Veileder, id_: str, del_: str = "") -> Iterator[str]:
-    """Ids of what one section of a case shows."""
-    eksempel = veileder.eksempler.get(id_)
-    for felt in EKSEMPELDELER.get(del_, ()) if eksempel else ():
-        yield from (str(verdi) for sti, verdi in besok(attrgetter(felt)(eksempel)) if sti and sti[-1] == "id")

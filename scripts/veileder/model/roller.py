@@ -4,6 +4,7 @@ from typing import Literal
 
 from veileder.model.typer import Id, Innhold, Ren, Tekst
 
+ROLLER = ("folkevalgte", "administrasjon", "tillitsvalgte", "vernetjenesten")
 RolleId = Literal["folkevalgte", "administrasjon", "tillitsvalgte", "vernetjenesten"]
 Form = Literal["sirkel", "kvadrat", "trekant", "rombe"]
 Part = Literal["arbeidsgiver", "arbeidstaker", "ingen"]

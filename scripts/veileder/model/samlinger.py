@@ -1,6 +1,9 @@
-"""Which files hold which kind of thing: the one table that loading, rules and schemas share."""
+"""Every kind of content, one row each: the one register that loading, rules, links, schemas and skeletons share.
 
-from dataclasses import dataclass
+To add a kind: a type in a module of its own, and a row here. The guide then has it as an attribute, typed.
+"""
+
+from typing import Any, Generic, TypeVar, overload
 
 from veileder.model.dokumentmal import Dokumentmal, Lysark
 from veileder.model.egenvurdering import Egenvurdering
@@ -23,48 +26,123 @@ from veileder.model.tidsbruk import Tidsbruk
 from veileder.model.typer import Innhold
 from veileder.model.veivalg import Veivalg
 
+T = TypeVar("T", bound=Innhold)
 
-@dataclass(frozen=True)
-class Samling:
-    """A collection. With `rotnokkel` one file holds a list under that key; without it each file is
-    one thing, and the file's name is its id. `entall` is what one thing of it is called in a skeleton."""
+
+class Samling(Generic[T]):
+    """A kind of content: its type, and where it is written.
+
+    With `liste` one file holds a list under that key; without it each file is one thing, and the file's name is
+    its id. Besides: `pakrevd` where the file must be there; `entall`, what one thing of it is called in a
+    skeleton; `sidemappe`, the folder where each thing has its page; `alle_ved`, the macro that shows them all,
+    each a place to link to by its id; `en_ved`, the macros that show one thing with the ids inside it as places;
+    `vaar_tekst` is False for what others wrote and for lists of words.
+
+    On a guide the attribute is the content itself, by id.
+    """
 
     navn: str
-    monster: str
-    modell: type[Innhold]
-    rotnokkel: str | None = None
-    pakrevd: bool = False
-    entall: str | None = None
+
+    def __init__(
+        self,
+        modell: type[T],
+        monster: str,
+        liste: str | None = None,
+        *,
+        pakrevd: bool = False,
+        entall: str | None = None,
+        sidemappe: str | None = None,
+        alle_ved: str | None = None,
+        en_ved: tuple[str, ...] = (),
+        vaar_tekst: bool = True,
+    ) -> None:
+        self.modell = modell
+        self.monster = monster
+        self.liste = liste
+        self.pakrevd = pakrevd
+        self.entall = entall
+        self.sidemappe = sidemappe
+        self.alle_ved = alle_ved
+        self.en_ved = en_ved
+        self.vaar_tekst = vaar_tekst
+
+    def __set_name__(self, eier: type, navn: str) -> None:
+        self.navn = navn
+
+    @overload
+    def __get__(self, innhold: None, eier: type) -> "Samling[T]": ...
+
+    @overload
+    def __get__(self, innhold: "Samlinger", eier: type) -> dict[str, T]: ...
+
+    def __get__(self, innhold: "Samlinger | None", eier: type) -> "Samling[T] | dict[str, T]":
+        return self if innhold is None else innhold.samling(self.navn)
 
 
-SAMLINGER = (
-    Samling("roller", "docs/data/roller.yml", Rolle, "roller", pakrevd=True, entall="rolle"),
-    Samling("kilder", "docs/data/kilder.yml", Kilde, "kilder", pakrevd=True, entall="kilde"),
-    Samling("lover", "docs/data/lover.yml", Lov, "lover"),
-    Samling("paragrafer", "docs/data/paragrafer.yml", Paragraf, "paragrafer"),
-    Samling("former", "docs/data/former.yml", Form, "former"),
-    Samling("faste", "docs/data/faste.yml", Fast, "faste"),
-    Samling("flyttet", "docs/data/flyttet.yml", Flytting, "flyttet"),
-    Samling("emner", "docs/data/emner.yml", Emne, "emner", entall="emne"),
-    Samling("termer", "docs/data/ordliste.yml", Term, "termer"),
-    Samling("sokeord", "docs/data/sokeord.yml", Sokegruppe, "grupper"),
-    Samling("sprakregler", "docs/data/sprakregler.yml", Sprakregel, "regler"),
-    Samling("sjekklister", "docs/data/sjekklister/*.yml", Sjekkliste, entall="sjekkliste"),
-    Samling("egenvurderinger", "docs/data/egenvurdering/*.yml", Egenvurdering),
-    Samling("forutsetninger", "docs/data/forutsetninger.yml", Forutsetning, "forutsetninger"),
-    Samling("situasjoner", "docs/data/situasjoner.yml", Situasjon, "situasjoner", entall="situasjon"),
-    Samling("tidsbruk", "docs/data/tidsbruk.yml", Tidsbruk, "tidsbruk"),
-    Samling("veivalg", "docs/data/veivalg/*.yml", Veivalg),
-    Samling("dokumentmaler", "docs/data/maler/*.yml", Dokumentmal, entall="mal"),
-    Samling("lysark", "docs/data/lysark/*.yml", Lysark),
-    Samling("dilemmaer", "docs/data/dilemmaer.yml", Dilemma, "dilemmaer"),
-    Samling("innvendinger", "docs/data/innvendinger.yml", Innvending, "innvendinger"),
-    Samling("evidens", "docs/data/evidens.yml", Funn, "evidens"),
-    Samling("historie", "docs/data/historie.yml", Hendelse, "historie"),
-    Samling("linjesteg", "docs/data/figurer/linjesteg.yml", Linjesteg, "linjesteg"),
-    Samling("veisteg", "docs/data/figurer/veisteg.yml", Veisteg, "veisteg"),
-    Samling("aarshjul", "docs/data/figurer/aarshjul.yml", Aarspunkt, "aarshjul"),
-    Samling("scenarier", "docs/data/figurer/scenarier.yml", Scenario, "scenarier"),
-    Samling("eksempler", "cases/*.yml", Eksempel, entall="eksempel"),
-    Samling("korte_eksempler", "cases/flere/*.yml", KortEksempel, entall="kort_eksempel"),
-)
+class Samlinger:
+    """All content by kind and id."""
+
+    roller = Samling(Rolle, "docs/data/roller.yml", "roller", pakrevd=True, entall="rolle")
+    kilder = Samling(
+        Kilde,
+        "docs/data/kilder.yml",
+        "kilder",
+        pakrevd=True,
+        entall="kilde",
+        vaar_tekst=False,
+    )
+    lover = Samling(Lov, "docs/data/lover.yml", "lover")
+    paragrafer = Samling(Paragraf, "docs/data/paragrafer.yml", "paragrafer")
+    former = Samling(Form, "docs/data/former.yml", "former", alle_ved="former")
+    faste = Samling(Fast, "docs/data/faste.yml", "faste")
+    flyttet = Samling(Flytting, "docs/data/flyttet.yml", "flyttet")
+    emner = Samling(Emne, "docs/data/emner.yml", "emner", entall="emne", alle_ved="emner")
+    termer = Samling(Term, "docs/data/ordliste.yml", "termer", alle_ved="ordliste")
+    sokeord = Samling(Sokegruppe, "docs/data/sokeord.yml", "grupper", vaar_tekst=False)
+    sprakregler = Samling(Sprakregel, "docs/data/sprakregler.yml", "regler", vaar_tekst=False)
+    sjekklister = Samling(
+        Sjekkliste,
+        "docs/data/sjekklister/*.yml",
+        entall="sjekkliste",
+        sidemappe="/verktoy/sjekklister/",
+        en_ved=("sjekkliste",),
+    )
+    egenvurderinger = Samling(Egenvurdering, "docs/data/egenvurdering/*.yml")
+    forutsetninger = Samling(
+        Forutsetning, "docs/data/forutsetninger.yml", "forutsetninger", sidemappe="/forutsetninger/"
+    )
+    situasjoner = Samling(
+        Situasjon, "docs/data/situasjoner.yml", "situasjoner", entall="situasjon"
+    )
+    tidsbruk = Samling(Tidsbruk, "docs/data/tidsbruk.yml", "tidsbruk")
+    veivalg = Samling(Veivalg, "docs/data/veivalg/*.yml", en_ved=("veivalg",))
+    dokumentmaler = Samling(Dokumentmal, "docs/data/maler/*.yml", entall="mal")
+    lysark = Samling(Lysark, "docs/data/lysark/*.yml")
+    dilemmaer = Samling(Dilemma, "docs/data/dilemmaer.yml", "dilemmaer", alle_ved="dilemmaer")
+    innvendinger = Samling(Innvending, "docs/data/innvendinger.yml", "innvendinger", alle_ved="innvendinger")
+    evidens = Samling(Funn, "docs/data/evidens.yml", "evidens", alle_ved="evidens")
+    historie = Samling(Hendelse, "docs/data/historie.yml", "historie", alle_ved="historie")
+    linjesteg = Samling(Linjesteg, "docs/data/figurer/linjesteg.yml", "linjesteg")
+    veisteg = Samling(Veisteg, "docs/data/figurer/veisteg.yml", "veisteg")
+    aarshjul = Samling(Aarspunkt, "docs/data/figurer/aarshjul.yml", "aarshjul")
+    scenarier = Samling(Scenario, "docs/data/figurer/scenarier.yml", "scenarier")
+    eksempler = Samling(Eksempel, "cases/*.yml", entall="eksempel", sidemappe="/eksempler/")
+    korte_eksempler = Samling(
+        KortEksempel,
+        "cases/flere/*.yml",
+        entall="kort_eksempel",
+        alle_ved="korte_eksempler",
+    )
+
+    def __init__(self, ting: dict[str, dict[str, Any]]) -> None:
+        """`ting` by the name of its kind; kinds that are not named are empty."""
+        if ukjente := ting.keys() - {samling.navn for samling in SAMLINGER}:
+            raise TypeError(f"no such kind of content: {', '.join(sorted(ukjente))}")
+        self._ting = {samling.navn: ting.get(samling.navn, {}) for samling in SAMLINGER}
+
+    def samling(self, navn: str) -> dict[str, Any]:
+        """The things of one kind, where the kind is known by name only (a macro's, a skeleton's)."""
+        return self._ting[navn]
+
+
+SAMLINGER: tuple[Samling[Any], ...] = tuple(rad for rad in vars(Samlinger).values() if isinstance(rad, Samling))

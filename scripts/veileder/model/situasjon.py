@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from veileder.model.roller import RolleId
-from veileder.model.typer import Id, Innhold, Kilder, Ren, Sideadresse, Tekst
+from veileder.model.typer import Id, Innhold, Kilder, Ordrett, Ren, Sideadresse, Tekst
 
 
 class Rolleraad(Innhold):
@@ -37,5 +37,5 @@ class Situasjon(Innhold):
     navn: Ren
     tittel: Ren
     naar: Tekst
-    sok: tuple[Ren, ...] = ()
+    sok: tuple[Ordrett, ...] = ()
     raad: Raadtavle

@@ -14,8 +14,8 @@ def lag_skjemaer() -> dict[str, str]:
     skjemaer: dict[str, dict[str, Any]] = {"utgave": Utgave.model_json_schema()}
     for samling in SAMLINGER:
         skjema = samling.modell.model_json_schema()
-        if samling.rotnokkel:
-            skjema = _som_liste(samling.rotnokkel, skjema)
+        if samling.liste:
+            skjema = _som_liste(samling.liste, skjema)
         skjemaer[samling.navn] = skjema
     return {
         f"{navn}.json": json.dumps(skjema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

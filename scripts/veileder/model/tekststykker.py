@@ -3,20 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
+from pydantic import BaseModel
+
+from veileder.model.samlinger import SAMLINGER
 from veileder.model.side import Side
 from veileder.model.tekst import uten_merker
-from veileder.model.veileder import Veileder, besok
+from veileder.model.typer import PROSA, modeller_i
+from veileder.model.veileder import Utkast
+from veileder.model.yamlfil import Sti
 
-# Fields whose text is a key, an address, a name or somebody else's words, not ours to judge.
-IKKE_PROSA = frozenset({
-    "id", "kilder", "rolle", "roller", "form", "part", "slag", "lest", "adresser", "dato", "slutt", "stilt",
-    "stemmerett", "melder_til", "uten", "les_mer", "se", "til", "linje", "ramme", "opplegg", "forfatter",
-    "utgiver", "hvor", "former", "sok", "fra", "skript", "monster", "lov", "paragraf", "avskrift", "om", "korte",
-    "emner", "vei", "fylke",
-})
-IKKE_VARE_SAMLINGER = frozenset({"kilder", "sokeord", "sprakregler"})
+IKKE_VAARE = frozenset(rad.navn for rad in SAMLINGER if not rad.vaar_tekst)
 _MARKDOWN = re.compile(r"\{\{.*?\}\}|\{:.*?\}|^[#>\s]+|[*_`]|^\s*(?:[-*]|\d+\.)\s+|^\|?[\s:|-]+\|?$", re.MULTILINE)
 
 
@@ -31,12 +30,12 @@ class Tekststykke:
     sprak: str = "nb"
 
 
-def alle_stykker(veileder: Veileder) -> Iterator[Tekststykke]:
+def alle_stykker(veileder: Utkast) -> Iterator[Tekststykke]:
     """All prose of the guide, pages first, then data."""
     for side in veileder.sider.values():
         yield from sidestykker(side)
     for samling, id_, ting in veileder.alle():
-        if samling in IKKE_VARE_SAMLINGER:
+        if samling in IKKE_VAARE:
             continue
         opphav = veileder.opphav[(samling, id_)]
         for sti, tekst in prosa(ting):
@@ -55,9 +54,28 @@ def sidestykker(side: Side) -> Iterator[Tekststykke]:
                 yield Tekststykke(side.fil, linjer[0][0], "", ren, side.hode.sprak)
 
 
-def prosa(ting: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """The prose fields below a model or a tuple of models, as (path, text without marks)."""
-    for sti, verdi in besok(ting):
-        felt = next((ledd for ledd in reversed(sti) if isinstance(ledd, str)), "")
-        if isinstance(verdi, str) and felt not in IKKE_PROSA and not {"sitat", "sitater"} & set(sti):
-            yield sti, uten_merker(verdi)
+def prosa(ting: Any, sti: Sti = ()) -> Iterator[tuple[Sti, str]]:
+    """The prose below a model or a tuple of models, as (path, text without marks). The types say what is prose."""
+    if isinstance(ting, BaseModel):
+        for navn in _prosafelter(type(ting)):
+            yield from prosa(getattr(ting, navn), (*sti, navn))
+    elif isinstance(ting, tuple):
+        for nr, barn in enumerate(ting):
+            yield from prosa(barn, (*sti, nr))
+    elif isinstance(ting, str):
+        yield sti, uten_merker(ting)
+
+
+@cache
+def _prosafelter(modell: type[BaseModel]) -> tuple[str, ...]:
+    """The fields that hold prose, themselves or in the models in them."""
+    return tuple(
+        navn
+        for navn, felt in modell.model_fields.items()
+        if PROSA in felt.metadata or _har_prosa(felt.annotation) or any(modeller_i(felt.annotation))
+    )
+
+
+def _har_prosa(annotasjon: Any) -> bool:
+    merker = getattr(annotasjon, "__metadata__", ())
+    return PROSA in merker or any(_har_prosa(del_) for del_ in get_args(annotasjon))

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from typing import Annotated, Any
+from collections.abc import Iterator
+from typing import Annotated, Any, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
@@ -18,6 +19,14 @@ class Innhold(BaseModel):
     """Anything an editor writes: unknown keys are errors, values never change."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+def modeller_i(annotasjon: Any) -> Iterator[type[BaseModel]]:
+    """The models in a field's type: itself, in a tuple, in a choice."""
+    if isinstance(annotasjon, type) and issubclass(annotasjon, BaseModel):
+        yield annotasjon
+    for del_ in get_args(annotasjon):
+        yield from modeller_i(del_)
 
 
 def _les_ja_nei(verdi: Any) -> Any:
@@ -65,10 +74,16 @@ def _kontroller_sideadresse(verdi: str) -> str:
 Id = Annotated[str, StringConstraints(pattern=ID_MONSTER)]
 """Hand-written id: ASCII, lower case, hyphens. Never derived from text, never reused."""
 
-Ren = Annotated[str, StringConstraints(min_length=1)]
+PROSA = "prosa"
+"""Marks a type whose text is ours, and judged as such: spelling, readability, choice of words."""
+
+Ren = Annotated[str, StringConstraints(min_length=1), PROSA]
 """Plain text without marks: names, titles."""
 
-Tekst = Annotated[str, StringConstraints(min_length=1), AfterValidator(_kontroller_tekst)]
+Ordrett = Annotated[str, StringConstraints(min_length=1)]
+"""Plain text that stands as it is and is not judged: others' words, key words, forms of a word, numbers."""
+
+Tekst = Annotated[str, StringConstraints(min_length=1), AfterValidator(_kontroller_tekst), PROSA]
 """Running text with two marks only: `*utheving*` and `[tekst](adresse)`."""
 
 Dato = Annotated[str, AfterValidator(_kontroller_dato)]

@@ -1,40 +1,22 @@
 """The whole guide in memory, and how it is read: every file once, every fault in one run."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from veileder.model.dokumentmal import Dokumentmal, Lysark
-from veileder.model.egenvurdering import Egenvurdering
-from veileder.model.eksempel import Eksempel, Hendelse, KortEksempel
-from veileder.model.evidens import Funn
-from veileder.model.figurdata import Aarspunkt, Linjesteg, Scenario, Veisteg
-from veileder.model.flytting import Flytting
-from veileder.model.form import Fast, Form
-from veileder.model.forutsetning import Forutsetning
-from veileder.model.kilder import Kilde
-from veileder.model.lov import Lov, Paragraf, som_kilde
+from veileder.model.lov import som_kilde
 from veileder.model.melding import Innholdsfeil, Melding
-from veileder.model.ord import Emne, Term
 from veileder.model.oversett import oversett
 from veileder.model.ressurser import TILFELDIGE
-from veileder.model.roller import Rolle
-from veileder.model.samlinger import SAMLINGER, Samling
-from veileder.model.samtale import Dilemma, Innvending
+from veileder.model.samlinger import SAMLINGER, Samling, Samlinger
 from veileder.model.side import Side, tolk_side
 from veileder.model.sidemal import MAPPE as SIDEMALER
 from veileder.model.sidemal import Malside, lag_sider, tolk_sidemal
-from veileder.model.situasjon import Situasjon
-from veileder.model.sjekkliste import Sjekkliste
-from veileder.model.sokeord import Sokegruppe
-from veileder.model.sprakregel import Sprakregel
-from veileder.model.tidsbruk import Tidsbruk
 from veileder.model.typer import Innhold
 from veileder.model.utgave import Utgave
-from veileder.model.veivalg import Veivalg
 from veileder.model.yamlfil import Sti, Yamldata, les_tekstfil, les_yaml, skriv_sti
 from veileder.paths import Stier
 
@@ -52,44 +34,23 @@ class Opphav:
         return Melding(self.data.fil, self.data.linje(hel), skriv_sti(hel), hva, rad, alvor)
 
 
-@dataclass(frozen=True)
-class Veileder:
-    """All content by kind and id. `opphav` knows where each object was written."""
+class Utkast(Samlinger):
+    """The content as far as it could be read. `opphav` knows where each object was written."""
 
-    utgave: Utgave | None
-    roller: dict[str, Rolle] = field(default_factory=dict)
-    kilder: dict[str, Kilde] = field(default_factory=dict)
-    lover: dict[str, Lov] = field(default_factory=dict)
-    paragrafer: dict[str, Paragraf] = field(default_factory=dict)
-    former: dict[str, Form] = field(default_factory=dict)
-    faste: dict[str, Fast] = field(default_factory=dict)
-    flyttet: dict[str, Flytting] = field(default_factory=dict)
-    emner: dict[str, Emne] = field(default_factory=dict)
-    termer: dict[str, Term] = field(default_factory=dict)
-    sokeord: dict[str, Sokegruppe] = field(default_factory=dict)
-    sprakregler: dict[str, Sprakregel] = field(default_factory=dict)
-    sjekklister: dict[str, Sjekkliste] = field(default_factory=dict)
-    egenvurderinger: dict[str, Egenvurdering] = field(default_factory=dict)
-    forutsetninger: dict[str, Forutsetning] = field(default_factory=dict)
-    situasjoner: dict[str, Situasjon] = field(default_factory=dict)
-    tidsbruk: dict[str, Tidsbruk] = field(default_factory=dict)
-    veivalg: dict[str, Veivalg] = field(default_factory=dict)
-    dokumentmaler: dict[str, Dokumentmal] = field(default_factory=dict)
-    lysark: dict[str, Lysark] = field(default_factory=dict)
-    dilemmaer: dict[str, Dilemma] = field(default_factory=dict)
-    innvendinger: dict[str, Innvending] = field(default_factory=dict)
-    evidens: dict[str, Funn] = field(default_factory=dict)
-    historie: dict[str, Hendelse] = field(default_factory=dict)
-    linjesteg: dict[str, Linjesteg] = field(default_factory=dict)
-    veisteg: dict[str, Veisteg] = field(default_factory=dict)
-    aarshjul: dict[str, Aarspunkt] = field(default_factory=dict)
-    scenarier: dict[str, Scenario] = field(default_factory=dict)
-    eksempler: dict[str, Eksempel] = field(default_factory=dict)
-    korte_eksempler: dict[str, KortEksempel] = field(default_factory=dict)
-    sider: dict[str, Side] = field(default_factory=dict)
-    malsider: dict[str, tuple[Malside, ...]] = field(default_factory=dict)
-    """The pages made from data, by the file of their skeleton; they are among `sider` too."""
-    opphav: dict[tuple[str, str], Opphav] = field(default_factory=dict)
+    def __init__(
+        self,
+        utgave: Utgave | None,
+        sider: dict[str, Side] | None = None,
+        malsider: dict[str, tuple[Malside, ...]] | None = None,
+        opphav: dict[tuple[str, str], Opphav] | None = None,
+        **ting: dict[str, Any],
+    ) -> None:
+        """`sider` by address; `malsider` are those made from data, by the file of their skeleton."""
+        super().__init__(ting)
+        self.utgave = utgave
+        self.sider = sider or {}
+        self.malsider = malsider or {}
+        self.opphav = opphav or {}
 
     @property
     def skjulte(self) -> frozenset[str]:
@@ -98,19 +59,37 @@ class Veileder:
         return frozenset(malside.side.adresse for malside in alle if malside.menytittel is None)
 
     def alle(self) -> Iterator[tuple[str, str, Innhold]]:
-        """Every object of every collection as (collection, id, object)."""
-        for samling in SAMLINGER:
-            for id_, ting in getattr(self, samling.navn).items():
-                yield samling.navn, id_, ting
+        """Every object of every kind as (kind, id, object)."""
+        for rad in SAMLINGER:
+            for id_, ting in self.samling(rad.navn).items():
+                yield rad.navn, id_, ting
+
+
+class Veileder(Utkast):
+    """The whole guide: every file of it was read without a fault."""
+
+    utgave: Utgave
+
+    def uten_opphav(self) -> "Veileder":
+        """The same guide without where it was written, for processes that only show it."""
+        return Veileder(self.utgave, self.sider, self.malsider, **self._ting)
 
 
 @dataclass(frozen=True)
 class Lesing:
-    """What a reading gave: the guide as far as it could be read, the faults, and what failed."""
+    """What a reading gave: the content as far as it could be read, the faults, and what failed."""
 
-    veileder: Veileder
+    utkast: Utkast
     meldinger: tuple[Melding, ...]
     feilet: frozenset[str]
+
+    def veileder(self) -> Veileder:
+        """The whole guide, or Innholdsfeil with every message if anything in it could not be read."""
+        utkast = self.utkast
+        if self.meldinger or utkast.utgave is None:
+            raise Innholdsfeil(list(self.meldinger))
+        ting = {rad.navn: utkast.samling(rad.navn) for rad in SAMLINGER}
+        return Veileder(utkast.utgave, utkast.sider, utkast.malsider, utkast.opphav, **ting)
 
 
 def les_veileder(stier: Stier) -> Lesing:
@@ -121,10 +100,7 @@ def les_veileder(stier: Stier) -> Lesing:
 
 def last_veileder(stier: Stier) -> Veileder:
     """The guide, or Innholdsfeil with every message if anything in it cannot be read."""
-    lesing = les_veileder(stier)
-    if lesing.meldinger:
-        raise Innholdsfeil(list(lesing.meldinger))
-    return lesing.veileder
+    return les_veileder(stier).veileder()
 
 
 def besok(verdi: Any, sti: Sti = ()) -> Iterator[tuple[Sti, Any]]:
@@ -166,8 +142,8 @@ class _Leser:
         malsider = self._lag_malsider(sider, samlinger)
         sider |= {malside.side.adresse: malside.side for gruppe in malsider.values() for malside in gruppe}
         sider = dict(sorted(sider.items(), key=lambda par: PurePosixPath(par[1].sti)))
-        veileder = Veileder(utgave=utgave, sider=sider, malsider=malsider, opphav=self.opphav, **samlinger)
-        return Lesing(veileder, tuple(sorted(self.meldinger)), frozenset(self.feilet))
+        utkast = Utkast(utgave, sider, malsider, self.opphav, **samlinger)
+        return Lesing(utkast, tuple(sorted(self.meldinger)), frozenset(self.feilet))
 
     def _les_utgave(self) -> Utgave | None:
         sti = self.stier.data / "utgave.yml"
@@ -178,7 +154,7 @@ class _Leser:
             return None
         return self._valider("utgave", Utgave, data, (), data.data)
 
-    def _les_samling(self, samling: Samling) -> dict[str, Any]:
+    def _les_samling(self, samling: Samling[Any]) -> dict[str, Any]:
         ting: dict[str, Any] = {}
         for sti in self._filer(samling):
             try:
@@ -192,25 +168,25 @@ class _Leser:
                     self._legg_til(samling, ting, objekt, Opphav(data, rot), sti.stem)
         return ting
 
-    def _filer(self, samling: Samling):
+    def _filer(self, samling: Samling[Any]):
         if "*" not in samling.monster:
             sti = self.stier.rot / samling.monster
             return [sti] if samling.pakrevd or sti.exists() else []
         return sorted(self.stier.rot.glob(samling.monster))
 
-    def _enheter(self, samling: Samling, data: Yamldata):
-        if samling.rotnokkel is None:
+    def _enheter(self, samling: Samling[Any], data: Yamldata):
+        if samling.liste is None:
             return [((), data.data)]
-        liste = data.data.get(samling.rotnokkel) if isinstance(data.data, dict) else None
-        if not isinstance(liste, list) or set(data.data) != {samling.rotnokkel}:
-            hva = f"fila skal ha én liste med navnet «{samling.rotnokkel}»"
-            rad = f"begynn fila med «{samling.rotnokkel}:»"
+        liste = data.data.get(samling.liste) if isinstance(data.data, dict) else None
+        if not isinstance(liste, list) or set(data.data) != {samling.liste}:
+            hva = f"fila skal ha én liste med navnet «{samling.liste}»"
+            rad = f"begynn fila med «{samling.liste}:»"
             self._noter(samling.navn, [Melding(data.fil, 1, "", hva, rad)])
             return []
-        return [((samling.rotnokkel, nr), raatt) for nr, raatt in enumerate(liste)]
+        return [((samling.liste, nr), raatt) for nr, raatt in enumerate(liste)]
 
-    def _legg_til(self, samling: Samling, ting: dict, objekt: Any, opphav: Opphav, filnavn: str) -> None:
-        if samling.rotnokkel is None and objekt.id != filnavn:
+    def _legg_til(self, samling: Samling[Any], ting: dict, objekt: Any, opphav: Opphav, filnavn: str) -> None:
+        if samling.liste is None and objekt.id != filnavn:
             self._noter(
                 samling.navn,
                 [opphav.melding(("id",), f"id-en «{objekt.id}» er ikke lik filnavnet", f"skriv «{filnavn}»")],

@@ -42,7 +42,7 @@ def _vis_eksempel(veileder: Veileder, id_: str, del_: str) -> Iterable[Any]:
 
 
 def _hele(samling: str) -> Callable[[Veileder], Iterable[Any]]:
-    return lambda veileder: getattr(veileder, samling).values()
+    return lambda veileder: veileder.samling(samling).values()
 
 
 def _lesbarhetsdata(veileder: Veileder) -> dict[str, Any]:

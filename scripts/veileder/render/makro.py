@@ -30,7 +30,7 @@ class Makro:
         """The finished HTML for one call on `side`."""
         data = self.data(maler.veileder, *argumenter)
         if self.samling:
-            data["ting"] = getattr(maler.veileder, self.samling)[argumenter[0]]
+            data["ting"] = maler.veileder.samling(self.samling)[argumenter[0]]
         mal = self.mal.format(valg=argumenter[-1] if self.valg else "")
         return maler.tegn(mal, side, **data)
 
@@ -38,7 +38,7 @@ class Makro:
         """The content one call shows."""
         if self.viser:
             return self.viser(veileder, *argumenter)
-        return [getattr(veileder, self.samling)[argumenter[0]]] if self.samling else []
+        return [veileder.samling(self.samling)[argumenter[0]]] if self.samling else []
 
 
 @dataclass(frozen=True)
