@@ -97,7 +97,7 @@ def test_kildelista_er_lukket_og_sier_hvor_mange(maler: Maler) -> None:
 def test_side_uten_kilder_sier_det(maler: Maler) -> None:
     """The reader of a page without sources is told that it is our own advice."""
     assert tegn(maler, Sidetilstand("/"), "kildeliste").text_content() == (
-        "Denne siden bygger ikke på kilder. Det som står her, er veilederens egne råd."
+        "Denne sida bygger ikke på kilder. Det som står her, er veilederens egne råd."
     )
 
 
