@@ -29,6 +29,7 @@ LESEFORMER = {
     "omtale": "bare omtale",
     "bare-tittel": "bare tittelen",
 }
+FLEST_MERKER = 2
 TRENGER_KILDE = re.compile(r"\d{2}|«|§")
 # æ, ø, å after z, in that order; "aa" is left as it is written.
 NORSK_REKKEFOLGE = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
@@ -176,9 +177,13 @@ def _noter(kontekst: Context, nokler: tuple[str, ...]) -> str:
 
 @pass_context
 def _siter_ved_behov(kontekst: Context, ting: Any) -> Markup | str:
-    """A mark where the reader may want to look it up: a figure, a quotation, a paragraph of law, a caveat."""
+    """A mark where the reader may want to look it up: a figure, a quotation, a paragraph of law, a caveat.
+
+    At most two sources are marked; the others stand in the list at the foot all the same.
+    """
     trenger = getattr(ting, "forbehold", None) or TRENGER_KILDE.search(ting.tekst)
-    return _siter(kontekst, ting.kilder) if trenger else _noter(kontekst, ting.kilder)
+    _noter(kontekst, ting.kilder)
+    return _siter(kontekst, ting.kilder[:FLEST_MERKER]) if trenger else ""
 
 
 @pass_context
