@@ -19,7 +19,7 @@ from veileder.publish.delebilder import lag_delebilder
 from veileder.publish.flytting import lag_flytteside, skriv_flyttinger
 from veileder.publish.kart import skriv_kart
 from veileder.publish.sider.nokkelord import skriv_nokkelord
-from veileder.publish.sider.tabeller import ram_inn
+from veileder.publish.sider.tabeller import gi_roller, ram_inn
 from veileder.publish.stil import uten_kommentarer
 from veileder.publish.storrelser import skriv_storrelser
 from veileder.publish.vert import Regel, lag_vertsfiler, pakk_filer
@@ -239,3 +239,16 @@ def test_tilbudt_fil_som_ingen_lager(stier: Stier) -> None:
         skriv_storrelser(verk)
     verk.utelatt = ["last-ned/*.pdf"]
     skriv_storrelser(verk)
+
+
+def test_tabell_som_blir_kort_er_fortsatt_en_tabell() -> None:
+    """A screen reader hears rows and headers on a phone too, where each row is drawn as a card."""
+    tre = lxml_html.fromstring(
+        "<div><table><thead><tr><th scope='col'>Hva</th><th scope='col'>Hvem</th></tr></thead>"
+        "<tbody><tr><th scope='row'>Kutt</th><td data-kolonne='Hvem'>Alle</td></tr></tbody></table></div>"
+    )
+    gi_roller(tre)
+    assert [element.get("role") for element in tre.iter("table", "tbody", "tr", "th", "td")] == [
+        *("table", "row", "columnheader", "columnheader"),
+        *("rowgroup", "row", "rowheader", "cell"),
+    ]

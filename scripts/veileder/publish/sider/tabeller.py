@@ -1,6 +1,7 @@
 """Tables written in Markdown get what the macros' tables have: a frame that scrolls, a name, cell labels.
 
-Without it a wide table would widen the page on a phone, and a keyboard could not reach what is outside.
+Without it a wide table would widen the page on a phone, and a keyboard could not reach what is outside. A table
+whose rows are cards on a phone says with roles that it is still a table: `display: block` takes that away.
 """
 
 from lxml import html
@@ -9,12 +10,26 @@ from lxml.html import HtmlElement
 from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import Verk
 
+ROLLER = {"col": "columnheader", "row": "rowheader"}
 OVERSKRIFTER = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def ram_inn_tabeller(side: Nettside, verk: Verk) -> None:
-    """Frame the bare tables of the page."""
+    """Frame the bare tables of the page, and let the tables that become cards stay tables."""
     ram_inn(side.tre)
+    gi_roller(side.tre)
+
+
+def gi_roller(tre: HtmlElement) -> None:
+    """Roles for the parts of each table whose cells know their column."""
+    for tabell in tre.xpath("//table[.//td[@data-kolonne]]"):
+        tabell.set("role", "table")
+        for del_ in tabell.iter("thead", "tbody", "tfoot"):
+            del_.set("role", "rowgroup")
+        for rad in tabell.iter("tr"):
+            rad.set("role", "row")
+        for celle in tabell.iter("td", "th"):
+            celle.set("role", ROLLER.get(celle.get("scope"), "cell"))
 
 
 def ram_inn(tre: HtmlElement) -> None:
