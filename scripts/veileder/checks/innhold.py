@@ -1,12 +1,15 @@
 """The content check: everything that can be said without building."""
 
 from veileder.checks.adressesjekk import check_adresser
+from veileder.checks.bildesjekk import check_bilder
 from veileder.checks.filsjekk import check_filer
 from veileder.checks.lovsjekk import check_lovhenvisninger
 from veileder.checks.menysjekk import check_meny
 from veileder.checks.ordvalg import check_ordvalg
 from veileder.checks.sidesjekk import check_sider
+from veileder.checks.skrivesjekk import check_skrivemaate
 from veileder.checks.soksjekk import check_sokeord
+from veileder.checks.tegnsjekk import check_tegn
 from veileder.model.melding import Melding
 from veileder.model.regler import regler
 from veileder.model.veileder import Lesing, les_veileder
@@ -22,6 +25,10 @@ def check_lesing(lesing: Lesing, stier: Stier) -> list[Melding]:
     """The same for content that is read already."""
     meldinger = list(lesing.meldinger)
     meldinger += check_filer(stier)
+    meldinger += check_tegn(stier)
+    for side in lesing.utkast.sider.values():
+        meldinger += check_skrivemaate(side)
+        meldinger += check_bilder(side, stier)
     meldinger += regler(lesing.utkast, lesing.feilet)
     meldinger += check_sider(lesing.utkast, lesing.feilet)
     if "sider" not in lesing.feilet:
