@@ -19,7 +19,7 @@ REGLER = (
         "linja har et usynlig tegn",
         "skriv ordet på nytt",
     ),
-    (re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"), "linja har et styretegn", "skriv linja på nytt"),
+    (re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]"), "linja har et styretegn", "skriv linja på nytt"),
     (re.compile(r"[\ue000-\uf8ff]"), "linja har et tegn som bare finnes i Word", "skriv - for et punkt i en liste"),
     (
         re.compile("\ufffd|Ã[¥¦¸\u0085\u0086\u0098©]"),
