@@ -18,7 +18,7 @@ check: ## check the content only, in seconds
 
 serve: ## preview on http://localhost:8000, rebuilt at every change
 	@scripts/bootstrap.sh site
-	@$(PY) -m veileder serve
+	@$(PY) -m veileder serve $(if $(PORT),--port $(PORT))
 
 quick: ## the inner loop: lint, types, content and the tests that need no browser
 	@scripts/bootstrap.sh test

@@ -1,6 +1,6 @@
 """`make bench`: every measurement in turn, as tables on the terminal."""
 
-from bench.byggetid import maal_byggetid
+from bench.byggetid import maal_byggetid, maal_visning
 from bench.sidevekt import maal_sidevekt
 from bench.sjekkliste import maal_sjekkliste
 from bench.sok.maaling import maal_sok
@@ -8,6 +8,7 @@ from bench.vurdering import maal_vurdering
 
 if __name__ == "__main__":
     maal_byggetid()
+    maal_visning()
     maal_sidevekt()
     maal_sjekkliste()
     maal_vurdering()

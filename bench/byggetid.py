@@ -1,5 +1,6 @@
 """Build time of pages and PDF separately, beside a bare `mkdocs build` of the same tree."""
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -10,6 +11,7 @@ from pathlib import Path
 from bench.tabell import skriv_tabell
 from veileder.bygg import STEG, les_verk
 from veileder.paths import ROT, Stier
+from veileder.visning import Forhandsvisning
 
 
 def maal_byggetid() -> None:
@@ -32,3 +34,19 @@ def _sekunder(arbeid: Callable[[], None]) -> float:
     start = time.perf_counter()
     arbeid()
     return time.perf_counter() - start
+
+
+def maal_visning() -> None:
+    """Print seconds from a saved file to the page on disk, in the preview."""
+    with tempfile.TemporaryDirectory() as mappe:
+        rot = Path(mappe) / "kopi"
+        utelatt = shutil.ignore_patterns(".venv*", ".git", ".cache", "site*", "__pycache__")
+        shutil.copytree(ROT, rot, ignore=utelatt)
+        visning = Forhandsvisning(Stier(rot))
+        rader = [("helt bygg", f"{_sekunder(visning.bygg):.2f}")]
+        rader.append(("MkDocs klar", f"{_sekunder(visning.gjor_klar):.2f}"))
+        for navn in ("docs/forsta/hvorfor.md", "cases/lunner.yml"):
+            fil = rot / navn
+            fil.write_text(fil.read_text(encoding="utf-8").replace(" målt", " målt nå", 1), encoding="utf-8")
+            rader.append((navn, f"{_sekunder(lambda f=fil: visning.oppdater([f])):.2f}"))
+    skriv_tabell("Forhåndsvisning", ("lagret", "sekunder"), rader)

@@ -24,8 +24,8 @@ PILER = {
     "checks": {"checks", "publish", "nettsted", "render", "figures", "model", "paths"},
     "paths": set(),
 }
-UTENFOR = {"bygg", "__main__", "serve", "__init__"}
-SER_CHECKS = {"checks", "bygg", "__main__"}
+UTENFOR = {"bygg", "__main__", "serve", "visning", "__init__"}
+SER_CHECKS = {"checks", "bygg", "visning", "__main__"}
 # Rooms that may use these libraries; the model knows neither HTML nor templates.
 BIBLIOTEK = {
     "jinja2": {"render", "publish"},
@@ -33,7 +33,7 @@ BIBLIOTEK = {
     "lxml": {"nettsted", "publish", "checks"},
     "weasyprint": {"publish"},
     "pikepdf": {"publish"},
-    "mkdocs": set(),
+    "mkdocs": {"bygger"},
 }
 TEKSTFILER = {
     ".cfg", ".css", ".html", ".in", ".js", ".json", ".md", ".py", ".sh", ".svg", ".toml", ".txt", ".yml", "",

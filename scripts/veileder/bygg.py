@@ -18,6 +18,7 @@ from veileder.model.melding import Byggefeil, Innholdsfeil
 from veileder.model.meny import les_meny, utvid
 from veileder.model.utgave import finn_feil_i_nettadresse, nettadresse
 from veileder.model.veileder import les_veileder
+from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import Verk
 from veileder.paths import Stier
 from veileder.publish.apnedata import skriv_apne_data
@@ -27,10 +28,10 @@ from veileder.publish.flytting import skriv_flyttinger
 from veileder.publish.kart import skriv_kart
 from veileder.publish.maler import lag_maler
 from veileder.publish.maler.utfyllingsark import skriv_utfyllingsark
-from veileder.publish.sider import rediger_sider
+from veileder.publish.sider import rediger, rediger_sider
 from veileder.publish.sok.indeksfil import skriv_sokeindeks
 from veileder.publish.stil import kopier_ressurser, pek_paa_ressurser
-from veileder.publish.storrelser import skriv_storrelser
+from veileder.publish.storrelser import skriv_storrelser, skriv_storrelser_paa
 from veileder.publish.vert import pakk_filer, skriv_vertsfiler
 
 
@@ -68,6 +69,13 @@ def skriv_sider(verk: Verk) -> None:
     verk.nettsted.skriv_sider()
 
 
+def gjor_ferdig(side: Nettside, verk: Verk) -> None:
+    """All that the steps do to one page between the builder and the disk."""
+    rediger(side, verk)
+    skriv_storrelser_paa(side, verk)
+    pek_paa_ressurser(side, verk)
+
+
 def kontroller_nettsted(verk: Verk) -> None:
     """Stop on any fault in the built pages."""
     feil = [*check_nettsted(verk), *check_steder(verk)]
@@ -78,8 +86,8 @@ def kontroller_nettsted(verk: Verk) -> None:
 STEG: tuple[Steg, ...] = (
     _steg("bygger sidene", lag_sider, gir="sider"),
     _steg("kopierer stil, skrift og bilder", kopier_ressurser, gir="ressurser"),
-    _steg("skriver nøkkelord, forklarer ord og rammer inn tabeller", rediger_sider, "sider", "artikler"),
-    _steg("skriver flyttede adresser", skriv_flyttinger, "sider", "flyttinger"),
+    _steg("skriver nøkkelord, forklarer ord, rammer inn tabeller", rediger_sider, "sider", "artikler"),
+    _steg("skriver sider for flyttede adresser", skriv_flyttinger, gir="flyttinger"),
     _steg("tegner delebilder", lag_delebilder, gir="delebilder"),
     _steg("skriver kart for søkemotorer", skriv_kart, "sider"),
     _steg("skriver åpne data", skriv_apne_data, gir="data"),
@@ -113,6 +121,12 @@ def i_visning(steg: Iterable[Steg] = STEG) -> tuple[Steg, ...]:
     return tuple(ett for ett in steg if ett.i_visning)
 
 
+def utelatte_filer(steg: Iterable[Steg]) -> list[str]:
+    """Patterns of the files a whole build makes and these steps do not."""
+    med = {ett.navn for ett in steg}
+    return [fil for ett in STEG if ett.navn not in med for fil in ett.lager]
+
+
 def les_verk(stier: Stier, bygger: str | None = None, utelatt: Sequence[str] = ()) -> Verk:
     """The content, read once and without faults. Raises Innholdsfeil with every fault."""
     lesing = les_veileder(stier)
@@ -128,21 +142,22 @@ def les_verk(stier: Stier, bygger: str | None = None, utelatt: Sequence[str] = (
 
 def bygg(
     stier: Stier, steg: Sequence[Steg] = STEG, meld: Callable[[str], None] = print, bygger: str | None = None
-) -> None:
-    """Read the content and run the steps in order. On any fault the new site is thrown away and the old one stands.
+) -> Verk:
+    """Read the content and run the steps in order; what was built.
 
-    Also where the fault struck in the middle of the swap. Raises Innholdsfeil for faults in the content, and
+    On any fault the new site is thrown away and the old one stands, also where the fault struck in the middle of
+    the swap. Raises Innholdsfeil for faults in the content, and
     Byggefeil for all others.
     """
     with laas(stier):
         gjenopprett(stier)
         try:
             meld("kontrollerer innholdet …")
-            utelatt = [fil for ett in STEG if ett.navn not in {annet.navn for annet in steg} for fil in ett.lager]
-            verk = les_verk(stier, bygger, utelatt)
+            verk = les_verk(stier, bygger, utelatte_filer(steg))
             for ett in steg:
                 meld(f"{ett.navn} …")
                 _kjor(ett, verk)
+            return verk
         except BaseException:
             gjenopprett(stier)
             raise

@@ -1,22 +1,20 @@
 """The project's own preview loop: watch, check, build, reload.
 
 The builder's own loop dies on a bad macro. Here a fault shows its message on top of the page that was
-last built well, and the preview goes on. Each build is a process of its own, so that changed code counts.
+last built well, and the preview goes on. What is built when is told in `visning.py`.
 """
 
 import functools
 import http.server
-import subprocess
-import sys
 import threading
-from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from veileder.model.melding import Byggefeil
 from veileder.paths import Stier
+from veileder.visning import Forhandsvisning, vokt
 
-VAKTMAPPER = ("docs", "cases", "sidemaler", "overrides", "scripts", "mkdocs.yml")
-PAUSE = 0.5  # seconds between looks at the folders
+PORTER = 20  # how many ports to try before giving up
 SKRIPT = """\
 let kjent;
 for (;;) {
@@ -32,51 +30,6 @@ for (;;) {
 """
 
 
-class Forhandsvisning:
-    """Builds when something changes, and remembers what the last build said."""
-
-    def __init__(self, stier: Stier) -> None:
-        self.stier = Stier(stier.rot, stier.rot / ".cache" / "forhandsvisning")
-        self.feil = ""
-        self.runde = 0
-        self.endret = threading.Condition()
-
-    def bygg(self) -> None:
-        """One build; the outcome is told to everyone who waits."""
-        kommando = [sys.executable, "-m", "veileder", "--rot", str(self.stier.rot), "site"]
-        kommando += ["--uten-pdf", "--ut", str(self.stier.ut)]
-        kjoring = subprocess.run(kommando, capture_output=True, text=True)
-        with self.endret:
-            melding = kjoring.stderr.strip() or "Bygget stoppet uten melding."
-            self.feil = melding if kjoring.returncode else ""
-            self.runde += 1
-            self.endret.notify_all()
-        print(self.feil or f"Bygget ({self.runde}).", flush=True)
-
-    def vent_paa_ny(self, kjent: str, tid: float = 25) -> str:
-        """The number of the latest build, at once if it is not `kjent`, else after the next one."""
-        with self.endret:
-            self.endret.wait_for(lambda: str(self.runde) != kjent, timeout=tid)
-            return str(self.runde)
-
-    def avtrykk(self) -> tuple[tuple[str, int], ...]:
-        """What the watched files look like now: path and time of change."""
-        # Editors make and remove files of their own while we look.
-        while True:
-            try:
-                return tuple(sorted((str(sti), sti.stat().st_mtime_ns) for sti in self._filer()))
-            except FileNotFoundError:
-                continue
-
-    def _filer(self) -> Iterator[Path]:
-        for navn in VAKTMAPPER:
-            sti = self.stier.rot / navn
-            if sti.is_file():
-                yield sti
-            else:
-                yield from (f for f in sti.rglob("*") if f.is_file() and "__pycache__" not in f.parts)
-
-
 class Tjener(http.server.SimpleHTTPRequestHandler):
     """Serves the built pages, with the messages of a failed build on top of them."""
 
@@ -89,10 +42,14 @@ class Tjener(http.server.SimpleHTTPRequestHandler):
             return self._svar(self.visning.vent_paa_ny(self.path.partition("?")[2]), "text/plain")
         if self.path == "/__oppdater.js":
             return self._svar(SKRIPT, "text/javascript")
-        fil = self._fil()
+        try:
+            fil = self._fil()
+        except ValueError:  # A null byte in the address.
+            return self.send_error(404)
         if fil is None:
             return super().do_GET()
-        return self._svar(med_melding(fil.read_text(encoding="utf-8"), self.visning.feil), "text/html")
+        status = 404 if fil.name == "404.html" else 200
+        return self._svar(med_melding(fil.read_text(encoding="utf-8"), self.visning.feil), "text/html", status)
 
     def log_message(self, format: str, *args) -> None:
         """Quiet: the messages that matter are the build's."""
@@ -106,11 +63,11 @@ class Tjener(http.server.SimpleHTTPRequestHandler):
             return sti
         if not self.visning.stier.site.exists():
             return Path(__file__).parent / "ingen_side.html"
-        return None
+        return None if sti.exists() else self.visning.stier.site / "404.html"
 
-    def _svar(self, tekst: str, slag: str) -> None:
+    def _svar(self, tekst: str, slag: str, status: int = 200) -> None:
         data = tekst.encode()
-        self.send_response(200)
+        self.send_response(status)
         self.send_header("Content-Type", f"{slag}; charset=utf-8")
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")
@@ -129,23 +86,24 @@ def med_melding(html: str, feil: str) -> str:
     return html[:start] + boks + '<script type="module" src="/__oppdater.js"></script>' + html[start:]
 
 
+def aapne_port(visning: Forhandsvisning, port: int) -> http.server.ThreadingHTTPServer:
+    """A server at `port`, or at the first free one after it. Raises Byggefeil where none of them is free."""
+    for prov in range(port, port + PORTER):
+        try:
+            return http.server.ThreadingHTTPServer(("127.0.0.1", prov), functools.partial(Tjener, visning=visning))
+        except OSError:
+            continue
+    raise Byggefeil(f"portene {port}–{port + PORTER - 1} er i bruk – velg en annen: make serve PORT=9000")
+
+
 def serve(stier: Stier, port: int) -> None:
     """Serve the preview on this machine until stopped."""
     visning = Forhandsvisning(stier)
-    tjener = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(Tjener, visning=visning))
-    threading.Thread(target=_vokt, args=(visning,), daemon=True).start()
-    print(f"Åpne http://localhost:{tjener.server_port}/ (avslutt med Ctrl+C)", flush=True)
+    tjener = aapne_port(visning, port)
+    threading.Thread(target=vokt, args=(visning,), daemon=True).start()
+    opptatt = f"Port {port} er i bruk. " if tjener.server_port != port else ""
+    print(f"{opptatt}Åpne http://localhost:{tjener.server_port}/ (avslutt med Ctrl+C)", flush=True)
     try:
         tjener.serve_forever()
     except KeyboardInterrupt:
         tjener.server_close()
-
-
-def _vokt(visning: Forhandsvisning) -> None:
-    sett = None
-    pause = threading.Event()
-    while not pause.wait(PAUSE if sett else 0):
-        naa = visning.avtrykk()
-        if naa != sett:
-            sett = naa
-            visning.bygg()

@@ -12,7 +12,8 @@ from lxml import html
 
 from mini import bytt_ut
 from veileder.paths import Stier
-from veileder.serve import Forhandsvisning, Tjener, med_melding
+from veileder.serve import Tjener, aapne_port, med_melding
+from veileder.visning import Forhandsvisning
 
 MELDING = (
     "cases/proveby.yml:22: organer[1].medlemmer[1].antall: «<b>mange</b>» er verken et helt tall eller "
@@ -99,18 +100,73 @@ def test_sida_laster_seg_selv_paa_nytt(visning: Forhandsvisning, port: int) -> N
 
 
 def test_filer_og_gale_adresser(visning: Forhandsvisning, port: int) -> None:
-    """The editor gets styles and files as they are, and a plain 404 for an address that does not exist."""
+    """The editor gets styles and files as they are, and the guide's own page for an address that does not exist."""
     visning.bygg()
     assert hent(port, "/apne-data/sjekklister.json")[1].startswith("{")
-    assert hent(port, "/finnes-ikke/")[0] == 404
+    status, tekst = hent(port, "/finnes-ikke/")
+    assert (status, html.fromstring(tekst).findtext(".//h1")) == (404, "Vi fant ikke siden")
     assert hent(port, "/../mkdocs.yml")[0] == 404
+    assert hent(port, "/%00")[0] == 404
 
 
-def test_bygg_uten_ord(visning: Forhandsvisning, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The editor is told also when the build was killed and had nothing to say."""
-    monkeypatch.setattr("veileder.serve.sys.executable", "/bin/false")
+def test_lagret_tekst_vises_straks(visning: Forhandsvisning, port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The editor sees a saved sentence at once, a mistake in it with its line, and the mended sentence."""
     visning.bygg()
-    assert visning.feil == "Bygget stoppet uten melding."
+    monkeypatch.setattr(visning, "bygg", lambda: pytest.fail("a whole build"))
+    fil = visning.stier.docs / "verktoy/sjekklister/forste.md"
+    bytt_ut(visning.stier, "docs/verktoy/sjekklister/forste.md", "Kryss av i møtet.", "Kryss av sammen.")
+    visning.oppdater([fil])
+    assert "Kryss av sammen." in hent(port, "/verktoy/sjekklister/forste/")[1]
+    assert not visning.trenger_helt
+
+    bytt_ut(visning.stier, "docs/verktoy/sjekklister/forste.md", "sammen.", "<b>sammen</b>.")
+    visning.oppdater([fil])
+    tekst = hent(port, "/verktoy/sjekklister/forste/")[1]
+    assert varsler(tekst)[0].startswith("docs/verktoy/sjekklister/forste.md:8: HTML-en «<b>» hører ikke hjemme")
+    assert "Kryss av sammen." in tekst
+
+    bytt_ut(visning.stier, "docs/verktoy/sjekklister/forste.md", "<b>sammen</b>.", "til slutt.")
+    visning.oppdater([fil])
+    tekst = hent(port, "/verktoy/sjekklister/forste/")[1]
+    assert varsler(tekst) == []
+    assert "Kryss av til slutt." in tekst
+
+
+def test_en_side_alene_er_som_i_et_helt_bygg(visning: Forhandsvisning) -> None:
+    """The editor sees the page as it will be published: terms, tables, key words and all."""
+    visning.bygg()
+    navn = "eksempler/proveby/index.html"
+    bytt_ut(visning.stier, "docs/eksempler/proveby.md", "## Resultater", "Nytt avsnitt.\n\n## Resultater")
+    visning.oppdater([visning.stier.docs / "eksempler/proveby.md"])
+    alene = (visning.stier.site / navn).read_bytes()
+    assert b"Nytt avsnitt." in alene
+    visning.bygg()
+    assert (visning.stier.site / navn).read_bytes() == alene
+
+
+def test_lagrede_data_vises_paa_sidene_som_viser_dem(visning: Forhandsvisning, port: int) -> None:
+    """The editor sees a changed fact on every page that tells it; what may depend on more waits for a whole build."""
+    visning.bygg()
+    bytt_ut(visning.stier, "cases/proveby.yml", "Gruppa møttes for første gang.", "Gruppa møttes i juni.")
+    visning.oppdater([visning.stier.cases / "proveby.yml"])
+    assert "Gruppa møttes i juni." in hent(port, "/eksempler/proveby/")[1]
+    assert visning.trenger_helt
+
+
+def test_ny_overskrift_venter_paa_et_helt_bygg(visning: Forhandsvisning, port: int) -> None:
+    """The editor sees the page with its new heading at once; the search and the menu follow."""
+    visning.bygg()
+    bytt_ut(visning.stier, "docs/index.md", "Velkommen.", "Velkommen.\n\n## Ny del {: #ny-del }\n\nTekst.")
+    visning.oppdater([visning.stier.docs / "index.md"])
+    assert 'id="ny-del"' in hent(port, "/")[1]
+    assert visning.trenger_helt
+
+
+def test_opptatt_port(visning: Forhandsvisning, port: int) -> None:
+    """The editor with a preview open already gets the next free port."""
+    tjener = aapne_port(visning, port)
+    assert port < tjener.server_port < port + 20
+    tjener.server_close()
 
 
 def test_avtrykket_merker_endringer(visning: Forhandsvisning) -> None:
@@ -119,7 +175,7 @@ def test_avtrykket_merker_endringer(visning: Forhandsvisning) -> None:
     assert visning.avtrykk() == for_
     ny = visning.stier.docs / "ny.md"
     ny.write_text("ny", encoding="utf-8")
-    assert {sti for sti, _ in visning.avtrykk()} - {sti for sti, _ in for_} == {str(ny)}
+    assert visning.avtrykk().keys() - for_.keys() == {ny}
     ny.unlink()
     (visning.stier.rot / "notat.txt").write_text("utenfor", encoding="utf-8")
     assert visning.avtrykk() == for_

@@ -44,6 +44,11 @@ def sett_scene(verk: Verk) -> None:
     shutil.rmtree(stier.scene / "site", ignore_errors=True)
 
 
+def legg_paa_scenen(verk: Verk, side: Side) -> None:
+    """Put one page on the stage that stands."""
+    _skriv_side(verk.stier, side, verk.veileder, verk.meny)
+
+
 def lag_innstillinger(stier: Stier, veileder: Veileder, meny: Meny) -> str:
     """The builder's settings for this stage, as YAML."""
     innstillinger = yaml.safe_load(files("veileder.bygger").joinpath("innstillinger.yml").read_text(encoding="utf-8"))
@@ -73,13 +78,16 @@ def _utgaveord(utgave: Utgave) -> dict[str, str]:
 
 
 def _skriv_sider(stier: Stier, veileder: Veileder, meny: Meny) -> Iterator[Path]:
-    laget = {malside.side.adresse for gruppe in veileder.malsider.values() for malside in gruppe}
     for side in veileder.sider.values():
-        # A mark that follows a space may start a line of its own, whatever stands between them.
-        tekst = _MELLOMROM_FOR_KILDE.sub("", side.tekst)
-        if side.adresse in laget:
-            tekst = _med_felter(tekst, {"laget_av": side.fil, **_plass(side, veileder, meny)})
-        yield _skriv(stier.scene / "docs" / side.sti, tekst.encode())
+        yield _skriv_side(stier, side, veileder, meny)
+
+
+def _skriv_side(stier: Stier, side: Side, veileder: Veileder, meny: Meny) -> Path:
+    # A mark that follows a space may start a line of its own, whatever stands between them.
+    tekst = _MELLOMROM_FOR_KILDE.sub("", side.tekst)
+    if side.fil != f"docs/{side.sti}":
+        tekst = _med_felter(tekst, {"laget_av": side.fil, **_plass(side, veileder, meny)})
+    return _skriv(stier.scene / "docs" / side.sti, tekst.encode())
 
 
 def _med_felter(tekst: str, felter: dict[str, Any]) -> str:

@@ -23,16 +23,21 @@ BESKRIVELSE = (70, 160)
 def check_sider(veileder: Utkast, feilet: frozenset[str]) -> Funn:
     """All rules for every page."""
     for side in veileder.sider.values():
-        yield from check_hode(side)
-        if "emner" not in feilet:
-            yield from check_emner(side, veileder)
-        yield from check_overskrifter(side)
-        yield from check_makroer(side, veileder, feilet)
-        if "sider" not in feilet:
-            yield from check_lenker(side, veileder, feilet)
-        yield from check_html(side)
-        yield from check_tall_har_kilde(side)
+        yield from check_side(side, veileder, feilet)
     yield from check_titler(veileder)
+
+
+def check_side(side: Side, veileder: Utkast, feilet: frozenset[str]) -> Funn:
+    """All rules for one page."""
+    yield from check_hode(side)
+    if "emner" not in feilet:
+        yield from check_emner(side, veileder)
+    yield from check_overskrifter(side)
+    yield from check_makroer(side, veileder, feilet)
+    if "sider" not in feilet:
+        yield from check_lenker(side, veileder, feilet)
+    yield from check_html(side)
+    yield from check_tall_har_kilde(side)
 
 
 def check_hode(side: Side) -> Funn:

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from veileder.model.flytting import Flytting
 from veileder.model.meny import Meny, Menypunkt, punkter
 from veileder.model.utgave import Utgave, nettadresse
 from veileder.model.veileder import Veileder
@@ -54,6 +55,15 @@ class Verk:
     def menypunkter(self) -> list[Menypunkt]:
         """The pages of the menu in reading order."""
         return list(punkter(self.meny))
+
+    @cached_property
+    def flyttede_steder(self) -> dict[str, list[Flytting]]:
+        """The places that moved, by the page they stood on."""
+        steder: dict[str, list[Flytting]] = {}
+        for flytting in self.veileder.flyttet.values():
+            if flytting.sted:
+                steder.setdefault(flytting.side, []).append(flytting)
+        return steder
 
     @cached_property
     def stilark(self) -> str:

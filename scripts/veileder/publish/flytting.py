@@ -4,15 +4,14 @@ A meta refresh loses the `#fragment`; the small script keeps it. Without script 
 that moved leaves a line on its old page, seen only by whoever comes by the old address (`:target`).
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from html import escape
 from pathlib import PurePosixPath
 
 from lxml import html
-from lxml.html import HtmlElement
 
 from veileder.model.flytting import Flytting
+from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import Verk
 
 MAL = """\
@@ -38,17 +37,18 @@ STED = '<p class="flyttet-sted" id="{id}">Det du leter etter, har flyttet. <a hr
 
 
 def skriv_flyttinger(verk: Verk) -> None:
-    """A page for every moved page, and a line on the page for every place that moved from it."""
-    steder: dict[str, list[Flytting]] = defaultdict(list)
-    for flytting in verk.veileder.flyttet.values():
-        if flytting.sted:
-            steder[flytting.side].append(flytting)
+    """A page for every moved page, with a line for each of its places that went elsewhere."""
     for flytting in verk.veileder.flyttet.values():
         if not flytting.sted:
-            side = lag_flytteside(flytting, verk.utgave.tittel, steder.pop(flytting.fra, ()))
-            verk.nettsted.legg_til_side(flytting.fra, side)
-    for adresse, flyttinger in steder.items():
-        merk_steder(verk.nettsted.sider[adresse].tre, flyttinger)
+            steder = verk.flyttede_steder.get(flytting.fra, ())
+            verk.nettsted.legg_til_side(flytting.fra, lag_flytteside(flytting, verk.utgave.tittel, steder))
+
+
+def merk_flyttede_steder(side: Nettside, verk: Verk) -> None:
+    """A line before the text of the page for each place that moved from it."""
+    artikkel = side.tre.find(".//article")
+    for flytting in verk.flyttede_steder.get(side.adresse, ()):
+        artikkel.addprevious(html.fragment_fromstring(_linje(flytting)))
 
 
 def lag_flytteside(flytting: Flytting, navn: str, steder: Iterable[Flytting] = ()) -> str:
@@ -57,13 +57,6 @@ def lag_flytteside(flytting: Flytting, navn: str, steder: Iterable[Flytting] = (
     return MAL.format(
         lenke=escape(_relativ(flytting, flytting.til)), rot=_rot(flytting), navn=escape(navn), steder=linjer
     )
-
-
-def merk_steder(tre: HtmlElement, flyttinger: Iterable[Flytting]) -> None:
-    """A line before the text of the page for each place that moved from it."""
-    artikkel = tre.find(".//article")
-    for flytting in flyttinger:
-        artikkel.addprevious(html.fragment_fromstring(_linje(flytting)))
 
 
 def _linje(flytting: Flytting) -> str:

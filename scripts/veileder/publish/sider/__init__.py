@@ -4,16 +4,27 @@ from collections.abc import Callable
 
 from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import Verk
+from veileder.publish.flytting import merk_flyttede_steder
 from veileder.publish.sider.nokkelord import skriv_nokkelord
 from veileder.publish.sider.ordforklaring import forklar_ord
 from veileder.publish.sider.tabeller import ram_inn_tabeller
 
 # In this order on each page. An edit sees one page and the guide, never another page.
-REDIGERINGER: tuple[Callable[[Nettside, Verk], None], ...] = (skriv_nokkelord, forklar_ord, ram_inn_tabeller)
+REDIGERINGER: tuple[Callable[[Nettside, Verk], None], ...] = (
+    skriv_nokkelord,
+    forklar_ord,
+    ram_inn_tabeller,
+    merk_flyttede_steder,
+)
 
 
 def rediger_sider(verk: Verk) -> None:
     """Every edit on every page of the guide."""
     for side in verk.nettsted.hver_side():
-        for rediger in REDIGERINGER:
-            rediger(side, verk)
+        rediger(side, verk)
+
+
+def rediger(side: Nettside, verk: Verk) -> None:
+    """Every edit on one page."""
+    for redigering in REDIGERINGER:
+        redigering(side, verk)
