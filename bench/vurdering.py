@@ -18,7 +18,7 @@ SIDER = {
     "hurtigsjekk": "[data-framdrift]:not(:empty)",
     "egenvurdering": "[data-framdrift]:not(:empty)",
     "sammenlign": "[data-kodeskjema] button:visible",
-    "oppfolgingsark": "[data-word]:visible",
+    "oppfolgingsark": "[data-ark-word]:visible",
 }
 GANGER = 5
 ANTALL = 1_000_000

@@ -24,9 +24,9 @@ def kopier_ressurser(verk: Verk) -> None:
         if fil in kilder:
             continue
         navn = fil.relative_to(verk.stier.docs).as_posix()
-        # A sheet that only some pages load, such as the room's, goes out without its comments too.
-        egen_stil = fil.suffix == ".css"
-        filer[navn] = uten_kommentarer(fil.read_text(encoding="utf-8")).encode() if egen_stil else fil.read_bytes()
+        # Comments are for those who edit; a licence in a vendored file is not ours to take away.
+        rens = None if "/tredjepart/" in navn else UTEN_KOMMENTARER.get(fil.suffix)
+        filer[navn] = rens(fil.read_text(encoding="utf-8")).encode() if rens else fil.read_bytes()
     i_mappa = {navn: data for navn, data in filer.items() if navn.startswith(I_MAPPA)}
     verk.nettsted.ressursmappe = f"assets/{_avtrykk(i_mappa)}"
     for navn, data in filer.items():
@@ -58,3 +58,13 @@ def uten_kommentarer(css: str) -> str:
     """The rules alone: comments and indentation are for those who edit the sources, not for every reader."""
     linjer = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL).splitlines()
     return "".join(f"{linje.strip()}\n" for linje in linjer if linje.strip())
+
+
+def skript_uten_kommentarer(js: str) -> str:
+    """The script without lines and blocks that are only comments; code is left as it is written."""
+    uten_blokker = re.sub(r"^[ \t]*/\*\*.*?\*/[ \t]*\n", "", js, flags=re.DOTALL | re.MULTILINE)
+    return re.sub(r"^[ \t]*//.*\n", "", uten_blokker, flags=re.MULTILINE)
+
+
+# What a kind of file is without its comments.
+UTEN_KOMMENTARER = {".css": uten_kommentarer, ".js": skript_uten_kommentarer}

@@ -2,7 +2,7 @@
 // in has a lasting id, and `rom` is the room it was made in, so that it never passes for another meeting's. What the last
 // sheet said of its actions stands on the new one as `sist…`, with what became of them.
 
-import { isDato } from "../felles/kalender.js";
+import { isDato } from "../felles/dato.js";
 import { ARK } from "./romord.js";
 
 export const ACTIONS = [1, 2, 3];

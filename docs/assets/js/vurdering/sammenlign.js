@@ -8,9 +8,7 @@ import { preload } from "../felles/forhent.js";
 import { followDokument } from "../felles/lagring.js";
 import { saveFil } from "../felles/nedlasting.js";
 import { arkform, isBlank, layBeside, OM as ARK_OM, usedActions } from "./ark.js";
-import { connectSheet } from "./arkskjema.js";
 import { copy, readInstrument, say, wakeUp } from "./dom.js";
-import { openAnswers } from "./fil.js";
 import { makeRom, MAA_MED, romform } from "./rom.js";
 import { ARK, BILDE, KORT, ROM } from "./romord.js";
 import { openGathering } from "./samling.js";
@@ -21,14 +19,15 @@ const finn = (navn) => rot.querySelector(`[data-${navn}]`);
 const rom = makeRom(instrument);
 const dok = makeDokument({ om: { slag: "rom", id: instrument.id, versjon: instrument.versjon, tittel: "Rommet" }, form: romform });
 const arkdok = makeDokument({ om: ARK_OM, form: arkform });
-const arket = connectSheet(rot.querySelector("[data-arkskjema]"), arkdok, instrument);
 const adresse = joinAddress();
+let arket = null; // the sheet's form, once the answers are shown
 let skjerm = null; // the big view that is open
 let sistSett = null; // the statement the big screen was left at
 
 // Everything a press may need is there before it is pressed.
 const hent = {
   visning: () => import("./visning.js"), skjerm: () => import("./storskjerm.js"), kort: () => import("./kort.js"), qr: () => import("./qr.js"),
+  fil: () => import("./fil.js"),
 };
 
 /** Where the phones go: the guide's fixed address, or where this page lies now. Nothing from a memory stick. */
@@ -89,12 +88,19 @@ async function drawPicture() {
     tell(ROM.ingenFelles, true);
     return null;
   }
-  const { drawPicture: draw, makeModel } = await hent.visning();
+  const [{ drawPicture: draw, makeModel }] = await Promise.all([hent.visning(), connectArk()]);
   if (naa !== tegnet) return null;
   const modell = makeModel(instrument, grupper, utsagn);
   const overskrift = draw(finn("bilde"), instrument, modell, { utelatt, action: makeAction, screen: () => openBig(modell) });
   showSheet(modell);
   return { overskrift, modell };
+}
+
+async function connectArk() {
+  const { connectSheet } = await import("./arkskjema.js");
+  if (arket) return;
+  arket = connectSheet(rot.querySelector("[data-arkskjema]"), arkdok, instrument);
+  arket.showSaved();
 }
 
 // The sheet beside the picture is this meeting's. One from another meeting is told apart, and laid beside if they want.
@@ -146,6 +152,7 @@ function refreshScreen(tekst = "") {
 async function onFiles(felt) {
   const linjer = [];
   let feil = false;
+  const { openAnswers } = await hent.fil();
   for (const fil of felt.files) {
     const lest = await openAnswers(fil, instrument);
     const svar = lest.ok ? rom.takeFile(lest.data, dok.verdier) : { endring: {}, melding: lest.melding, feil: true };
@@ -324,12 +331,10 @@ for (const linje of finn("inne").children) {
 }
 addEventListener("hashchange", readFragment);
 followDokument(dok, () => show());
-followDokument(arkdok, arket.show);
+followDokument(arkdok, (nokkel) => arket?.show(nokkel));
 arkdok.start();
 const melding = dok.start();
 drawJoin();
-arket.show();
-arket.showSaved();
 await show(melding ? ROM.utkast : "");
 readFragment();
-preload(hent.visning, hent.skjerm, hent.kort, hent.qr);
+preload(...Object.values(hent), connectArk);
