@@ -14,11 +14,11 @@ from veileder import bygg as byggmodul
 from veileder.bygg import STEG, Steg, bygg, lag_sider
 from veileder.bygger import bytt
 from veileder.model.meny import les_meny, utvid
+from veileder.model.trykksak import alle_trykk
 from veileder.model.veileder import last_veileder
 from veileder.nettsted import nettsted as nettstedmodul
 from veileder.nettsted.verk import Verk
 from veileder.paths import Stier
-from veileder.publish import bok
 
 # Each is a state of its own on the disk: nothing new yet, files without pages, some pages, a whole new site not
 # swapped in, and the moments of the swap.
@@ -37,12 +37,14 @@ DODSSTEDER = (
 
 
 def lag_pdf_stubb(verk: Verk) -> None:
-    """A file where the PDF would be; the real one takes longer than all the rest."""
-    verk.nettsted.lag_fil(bok.PDF_STI, b"%PDF-1.7\n")
+    """A file where each PDF would be; the real ones take longer than all the rest."""
+    for trykk in alle_trykk(verk.veileder):
+        for fil in trykk.filer:
+            verk.nettsted.lag_fil(fil, b"%PDF-1.7\n")
 
 
 STEG_MED_STUBB = tuple(
-    replace(ett, kjor=lag_pdf_stubb) if ett.kjor is byggmodul.lag_pdf else ett for ett in STEG
+    replace(ett, kjor=lag_pdf_stubb) if ett.kjor is byggmodul.lag_trykk else ett for ett in STEG
 )
 
 

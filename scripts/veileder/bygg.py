@@ -22,7 +22,6 @@ from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import Verk
 from veileder.paths import Stier
 from veileder.publish.apnedata import skriv_apne_data
-from veileder.publish.bok import PDF_STI, lag_pdf
 from veileder.publish.delebilder import lag_delebilder
 from veileder.publish.flytting import skriv_flyttinger
 from veileder.publish.kart import skriv_kart
@@ -32,6 +31,7 @@ from veileder.publish.sider import rediger, rediger_sider
 from veileder.publish.sok.indeksfil import skriv_sokeindeks
 from veileder.publish.stil import kopier_ressurser, pek_paa_ressurser
 from veileder.publish.storrelser import skriv_storrelser, skriv_storrelser_paa
+from veileder.publish.trykk.lag import lag_trykk
 from veileder.publish.vert import pakk_filer, skriv_vertsfiler
 
 
@@ -95,7 +95,7 @@ STEG: tuple[Steg, ...] = (
     _steg("skriver oppsett for verter", skriv_vertsfiler, "ressurser"),
     _steg("lager Word-arket til oppfølging", skriv_utfyllingsark, gir="utfyllingsark"),
     _steg("lager maler", lag_maler, gir="maler"),
-    _steg("lager PDF", lag_pdf, "artikler ressurser", "pdf", lager=(PDF_STI,), i_visning=False),
+    _steg("trykker", lag_trykk, "artikler ressurser", "pdf", lager=("last-ned/*.pdf",), i_visning=False),
     _steg("skriver filstørrelser", skriv_storrelser, "artikler utfyllingsark maler pdf", "storrelser"),
     _steg("skriver sidene", skriv_sider, "artikler flyttinger storrelser ressurser", "filer"),
     _steg("pakker filer", pakk_filer, "filer", lager=("*.gz",), i_visning=False),

@@ -6,6 +6,16 @@ from veileder.model.typer import Id, Innhold, Nettadresse, Ren, Tekst
 
 Slag = Literal["primar", "forskning", "presse", "annet"]
 Lest = Literal["i-sin-helhet", "utdrag", "sammendrag", "omtale", "bare-tittel"]
+Kildesprak = Literal["en", "nn", "sv", "da"]
+"""The language of a title that is not bokmål, so that it is spoken as what it is."""
+
+LESEFORMER: dict[Lest, str] = {
+    "i-sin-helhet": "i sin helhet",
+    "utdrag": "utdrag",
+    "sammendrag": "sammendrag",
+    "omtale": "bare omtale",
+    "bare-tittel": "bare tittelen",
+}
 
 
 class Kilde(Innhold):
@@ -19,6 +29,7 @@ class Kilde(Innhold):
     utgiver: Ren
     forfatter: Ren | None = None
     tittel: Ren
+    sprak: Kildesprak | None = None
     dato: Ren
     adresser: tuple[Nettadresse, ...] = ()
     slag: Slag

@@ -23,6 +23,7 @@ from veileder.model.sjekkliste import Sjekkliste
 from veileder.model.sokeord import Sokegruppe
 from veileder.model.sprakregel import Sprakregel
 from veileder.model.tidsbruk import Tidsbruk
+from veileder.model.trykksak import Trykksak
 from veileder.model.typer import Innhold
 from veileder.model.veivalg import Veivalg
 
@@ -118,6 +119,7 @@ class Samlinger:
     veivalg = Samling(Veivalg, "docs/data/veivalg/*.yml", en_ved=("veivalg",))
     dokumentmaler = Samling(Dokumentmal, "docs/data/maler/*.yml", entall="mal")
     lysark = Samling(Lysark, "docs/data/lysark/*.yml")
+    trykksaker = Samling(Trykksak, "docs/data/trykksaker.yml", "trykksaker")
     dilemmaer = Samling(Dilemma, "docs/data/dilemmaer.yml", "dilemmaer", alle_ved="dilemmaer")
     innvendinger = Samling(Innvending, "docs/data/innvendinger.yml", "innvendinger", alle_ved="innvendinger")
     evidens = Samling(Funn, "docs/data/evidens.yml", "evidens", alle_ved="evidens")

@@ -50,10 +50,11 @@ class Nettside:
 
 @dataclass(frozen=True)
 class Fil:
-    """A file on the site: how large (bytes), and the step that made it."""
+    """A file on the site: how large (bytes), the step that made it, and how long it is («12 sider»)."""
 
     storrelse: int
     steg: str
+    omfang: str = ""
 
 
 @dataclass
@@ -98,11 +99,11 @@ class Nettsted:
         skriv_fil(self.mappe / navn, innhold.encode() if isinstance(innhold, str) else innhold)
         self.registrer(navn)
 
-    def registrer(self, navn: str) -> None:
+    def registrer(self, navn: str, omfang: str = "") -> None:
         """Put a file that stands on the site already in the register."""
         if navn in self.filer:
             raise Byggefeil(f"fila {navn} lages to ganger: av «{self.filer[navn].steg}» og av «{self.steg}»")
-        self.filer[navn] = Fil((self.mappe / navn).stat().st_size, self.steg)
+        self.filer[navn] = Fil((self.mappe / navn).stat().st_size, self.steg, omfang)
 
     def skriv_sider(self) -> None:
         """Write every page, once."""

@@ -30,6 +30,9 @@ class Stilfarger:
         return ":root {" + "".join(f"{navn}: {farge};" for navn, farge in self.tokens.items()) + "}\n"
 
 
+INGEN_FARGER = Stilfarger()
+
+
 def les_stilfarger(css: str) -> Stilfarger:
     """Read the light tokens (the first `:root`) and the figures' paint from a stylesheet."""
     rot = _ROT.search(css)

@@ -1,4 +1,4 @@
-"""File sizes beside the links to download, from the register of files made."""
+"""Lengths and sizes beside the links to download, from the register of files made."""
 
 from veileder.model.melding import Innholdsfeil, Melding
 from veileder.nettsted.nettsted import Nettside
@@ -18,7 +18,8 @@ def skriv_storrelser_paa(side: Nettside, verk: Verk) -> list[Melding]:
     for plass in side.tre.xpath("//*[@data-storrelse]"):
         navn = plass.get("data-storrelse").lstrip("/")
         if navn in verk.nettsted.filer:
-            plass.text = som_tekst(verk.nettsted.filer[navn].storrelse)
+            fil = verk.nettsted.filer[navn]
+            plass.text = ", ".join(filter(None, (fil.omfang, som_tekst(fil.storrelse))))
         elif not verk.er_utelatt(navn):
             hva = f"sida tilbyr fila «{navn}», og ingenting lager den"
             meldinger.append(Melding(side.adresse, 0, "", hva, "rett navnet, eller ta bort lenken"))

@@ -18,6 +18,7 @@ from veileder.model.egenvurdering import TEMAER
 from veileder.model.eksempel import EKSEMPELDELER, SAMMENLIGNINGSRADER
 from veileder.model.form import SPORSMAL
 from veileder.model.roller import RolleId
+from veileder.model.trykksak import GRUPPER, alle_trykk
 from veileder.model.veileder import Veileder, samle_kilder
 from veileder.render.kort import kortadresser
 from veileder.render.lesbarhet import lesbarhet_per_del, tyngste_sider
@@ -153,7 +154,12 @@ MAKROER: dict[str, Makro] = {
     "sidekart": Makro("sidekart.html", data=lambda v: {"deler": sidekart(v)}),
     "ordlenker": Makro("ordlenker.html"),
     "lesbarhet": Makro("lesbarhet.html", data=_lesbarhetsdata),
-    "last_ned": Makro("last_ned.html"),
+    "last_ned": Makro(
+        "last_ned.html",
+        valg=GRUPPER,
+        data=lambda v, gruppe: {"trykk": [ett for ett in alle_trykk(v) if ett.rad.gruppe == gruppe]},
+        viser=lambda v, gruppe: [],
+    ),
     "malfiler": Makro("malfiler.html"),
     "linjefigur": Makro(
         "figurer/linjer.html",

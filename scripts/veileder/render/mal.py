@@ -14,7 +14,7 @@ from veileder.model.datoer import MAANEDER, norsk_dato
 from veileder.model.dokumentmal import AVKLAR, BRUK, SLETT
 from veileder.model.egenvurdering import Egenvurdering
 from veileder.model.eksempel import Ukjent
-from veileder.model.kilder import Kilde
+from veileder.model.kilder import LESEFORMER, Kilde
 from veileder.model.ord import Term
 from veileder.model.tekst import uten_merker
 from veileder.model.veileder import Veileder
@@ -22,13 +22,6 @@ from veileder.model.veivalg import Veivalg
 from veileder.render.instrument import instrument_som_json
 from veileder.render.markering import med_felter, merket, relativ
 
-LESEFORMER = {
-    "i-sin-helhet": "i sin helhet",
-    "utdrag": "utdrag",
-    "sammendrag": "sammendrag",
-    "omtale": "bare omtale",
-    "bare-tittel": "bare tittelen",
-}
 FLEST_MERKER = 2
 TRENGER_KILDE = re.compile(r"\d{2}|«|§")
 # æ, ø, å after z, in that order; "aa" is left as it is written.

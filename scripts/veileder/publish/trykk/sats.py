@@ -1,0 +1,161 @@
+"""An edition as HTML: cover and contents, its chapters and sheets in order, and the lists at the end."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from lxml import html
+from lxml.html import HtmlElement
+from markupsafe import Markup
+from weasyprint.document import Page
+
+from veileder.model.datoer import norsk_dato
+from veileder.model.kilder import LESEFORMER
+from veileder.model.tekst import del_opp, uten_merker
+from veileder.model.trykksak import Trykk
+from veileder.model.veileder import Veileder
+from veileder.publish.stilfarger import INGEN_FARGER, Stilfarger
+from veileder.publish.trykk.kildenumre import Kildenumre
+from veileder.publish.trykk.stikkord import finn_stikkord
+from veileder.publish.trykk.trykkside import Lenkekart, Trykkside, klargjor, lenk
+
+# Tables with more columns than a standing sheet can hold.
+BREDE_TABELLER = ("sammenligning",)
+
+
+@dataclass
+class Kapittel:
+    """A page or a sheet of the edition, at its depth in the contents."""
+
+    tittel: str
+    slagg: str
+    del_: str
+    nivaa: int
+    innhold: Markup
+    ark: bool = False
+    under: list["Kapittel"] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Sats:
+    """The HTML of an edition, and what makes its last part when the pages of the first are known."""
+
+    hoved: str
+    bakdel: Callable[[Mapping[str, int], Sequence[Page]], str] | None
+
+
+@dataclass(frozen=True)
+class Setter:
+    """Sets editions of one guide. `sider` holds every page of the navigation, in its order, by address."""
+
+    veileder: Veileder
+    sider: Mapping[str, Trykkside]
+    farger: Stilfarger = INGEN_FARGER
+    nettadresse: str = ""
+
+    def sett(self, trykk: Trykk, deler: Sequence[str]) -> Sats:
+        """The edition with the pages and sheets of `deler`, in that order."""
+        numre = Kildenumre(self.veileder.kilder)
+        bok = trykk.rad.omslag
+        sider = [self.sider[del_] for del_ in deler if del_.startswith("/")]
+        nivaaer = _nivaaer([side.dybde for side in sider])
+        artikler = {
+            side.adresse: klargjor(side, self.farger, min(nivaa + 1, 4), bok=bok)
+            for side, nivaa in zip(sider, nivaaer, strict=True)
+        }
+        ankre = frozenset(id_ for a in artikler.values() for id_ in a.xpath("descendant-or-self::*/@id"))
+        kart = Lenkekart({side.adresse: side.slagg for side in sider}, ankre, self.nettadresse)
+        nivaa_for = dict(zip(artikler, nivaaer, strict=True))
+        kapitler: list[Kapittel] = []
+        for del_ in deler:
+            if del_.startswith("/"):
+                side, artikkel = self.sider[del_], artikler[del_]
+                lenk(artikkel, side, kart)
+                numre.nummerer(artikkel)
+                _merk_brede_tabeller(artikkel)
+                kapitler.append(Kapittel(side.tittel, side.slagg, side.del_, nivaa_for[del_], _markup(artikkel)))
+            else:
+                kapitler.append(self._ark(del_, trykk, alene=not sider and len(deler) == 1))
+        hoved = self._mal("trykk.html", trykk, kapitler=_hierarki(kapitler), sist=self._sist(trykk, numre))
+        if not numre.merker and not trykk.rad.stikkord:
+            return Sats(hoved, None)
+        return Sats(hoved, lambda sidetall, pages: self._bakdel(trykk, numre, sidetall, pages))
+
+    def _sist(self, trykk: Trykk, numre: Kildenumre) -> list[tuple[str, str]]:
+        """What stands after the chapters, for the contents: (id, title)."""
+        deler = [("bok-kilder", "Kilder")] if numre.merker else []
+        return [*deler, ("bok-stikkord", "Stikkord")] if trykk.rad.stikkord else deler
+
+    def _ark(self, del_: str, trykk: Trykk, *, alene: bool) -> Kapittel:
+        _, slag, *id_ = del_.split(":")
+        overskrift = "h1" if alene else "h2"
+        innhold = self._mal(f"ark/{slag}.html", trykk, ting_id=id_[0] if id_ else "", h=overskrift)
+        element = html.fragment_fromstring(innhold.strip())
+        return Kapittel(element.get("data-tittel"), element.get("id"), "", 1, Markup(innhold), ark=True)
+
+    def _bakdel(self, trykk: Trykk, numre: Kildenumre, sidetall: Mapping[str, int], sider: Sequence[Page]) -> str:
+        ord_ = finn_stikkord(self.veileder, self.sider, sidetall, sider) if trykk.rad.stikkord else []
+        liste = numre.liste(sidetall)
+        return self._mal("bakdel.html", trykk, kilder=liste, stikkord=ord_, forste=len(sider), LESEFORMER=LESEFORMER)
+
+    def _mal(self, navn: str, trykk: Trykk, **data: Any) -> str:
+        utgave = self.veileder.utgave
+        miljo = _miljo()
+        return miljo.get_template(navn).render(
+            trykk=trykk, rad=trykk.rad, utgave=utgave, status=uten_merker(utgave.status),
+            dato=norsk_dato(utgave.dato), nettadresse=self.nettadresse, farger=self.farger.tokens,
+            veileder=self.veileder, **data,
+        )  # fmt: skip
+
+
+def _miljo() -> Environment:
+    miljo = Environment(
+        loader=PackageLoader("veileder.publish", "trykk"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    miljo.filters["ren"] = uten_merker
+    miljo.filters["merket"] = _merket
+    return miljo
+
+
+def _merket(tekst: str) -> Markup:
+    """Emphasis as HTML; a link's words without its address."""
+    deler = [Markup("<em>{}</em>" if d.utheving else "{}").format(d.tekst) for d in del_opp(tekst)]
+    return Markup("").join(deler)
+
+
+def _markup(artikkel: HtmlElement) -> Markup:
+    return Markup(html.tostring(artikkel, encoding="unicode", with_tail=False))
+
+
+def _merk_brede_tabeller(artikkel: HtmlElement) -> None:
+    """Only the table lies down, not the page around it."""
+    for klasse in BREDE_TABELLER:
+        for tabell in artikkel.find_class(klasse):
+            over = tabell.getparent()
+            maal = over if "tabell" in (over.get("class") or "").split() else tabell
+            maal.set("class", f"{maal.get('class', '')} liggende".strip())
+
+
+def _nivaaer(dybder: Sequence[int]) -> list[int]:
+    """Depth in the contents, from 1: an edition of one part begins at the part's own depth."""
+    ut: list[int] = []
+    sti: list[int] = []
+    for dybde in dybder:
+        while sti and sti[-1] >= dybde:
+            sti.pop()
+        sti.append(dybde)
+        ut.append(len(sti))
+    return ut
+
+
+def _hierarki(kapitler: Sequence[Kapittel]) -> list[Kapittel]:
+    topper: list[Kapittel] = []
+    sti: list[Kapittel] = []
+    for kapittel in kapitler:
+        while sti and sti[-1].nivaa >= kapittel.nivaa:
+            sti.pop()
+        (sti[-1].under if sti else topper).append(kapittel)
+        sti.append(kapittel)
+    return topper

@@ -1,0 +1,59 @@
+"""Header cells of tables: their direction, their ids, and which of them each cell answers to."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import pydyf
+
+from veileder.publish.trykk.tagnode import Node
+
+
+def knytt_celler(noder: Mapping[Any, Node]) -> None:
+    """Whoever hears a cell hears what its row and its column are about, also where a row heads a group."""
+    tabeller = [node for element, node in noder.items() if node.slag == "Table" and element is node.element]
+    for nummer, tabell in enumerate(tabeller, start=1):
+        _knytt(tabell, nummer)
+
+
+def _knytt(tabell: Node, nummer: int) -> None:
+    kolonner: dict[int, str] = {}
+    gruppe: list[str] = []
+    teller = 0
+    for rad in _rader(tabell):
+        rader: list[str] = []
+        plass = 0
+        for celle in rad.barn:
+            if not isinstance(celle, Node) or celle.slag not in ("TH", "TD"):
+                continue
+            bredde = int(celle.element.get("colspan") or 1)
+            egenskaper: dict[str, Any] = {"O": "/Table"}
+            if bredde > 1:
+                egenskaper["ColSpan"] = bredde
+            if celle.slag == "TH":
+                teller += 1
+                id_ = f"tabell-{nummer}-{teller}"
+                celle.egenskaper["ID"] = pydyf.String(id_)
+                omfang = celle.element.get("scope") or ("col" if rad.over.slag == "THead" else "row")
+                egenskaper["Scope"] = "/Column" if omfang.startswith("col") else "/Row"
+                if omfang == "rowgroup":
+                    gruppe = [id_]
+                elif omfang.startswith("col"):
+                    kolonner.update(dict.fromkeys(range(plass, plass + bredde), id_))
+                else:
+                    rader.append(id_)
+            else:
+                over = [kolonner[plass]] if plass in kolonner else []
+                if viser := [*over, *gruppe, *rader]:
+                    egenskaper["Headers"] = pydyf.Array([pydyf.String(id_) for id_ in viser])
+            celle.attributter.append(egenskaper)
+            plass += bredde
+
+
+def _rader(node: Node) -> Iterator[Node]:
+    barn: Iterable[Any] = node.barn
+    for ett in barn:
+        if isinstance(ett, Node):
+            if ett.slag == "TR":
+                yield ett
+            else:
+                yield from _rader(ett)

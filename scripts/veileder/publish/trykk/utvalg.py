@@ -1,0 +1,70 @@
+"""Which pages and sheets an edition holds: the patterns of its row, looked up in the navigation."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from veileder.model.melding import Innholdsfeil, Melding
+from veileder.model.trykksak import Trykk
+from veileder.model.veileder import Veileder
+from veileder.publish.trykk.trykkside import Trykkside
+
+# The collection the object of a sheet is found in.
+ARKETS_SAMLING = {
+    "sjekkliste": "sjekklister",
+    "hurtigsjekk": "egenvurderinger",
+    "egenvurdering": "egenvurderinger",
+    "veggskjema": "egenvurderinger",
+    "svarkort": "egenvurderinger",
+    "plan": "egenvurderinger",
+    "kort-situasjon": "situasjoner",
+    "kort-rolle": "roller",
+}
+
+
+def velg_deler(
+    trykkene: Sequence[Trykk], sider: Mapping[str, Trykkside], veileder: Veileder
+) -> dict[str, list[str]]:
+    """The parts of each edition by its id. Raises Innholdsfeil with every page or object that is missing."""
+    feil: list[Melding] = []
+    ut = {}
+    for trykk in trykkene:
+        deler: list[str] = []
+        for nr, del_ in enumerate(trykk.innhold):
+            funnet = list(_finn(del_, sider, veileder))
+            if not funnet:
+                feil.append(_mangler(trykk, nr, del_, veileder))
+            deler += funnet
+        utenom = set(_utenom(trykk, sider))
+        ut[trykk.id] = [del_ for del_ in dict.fromkeys(deler) if del_ not in utenom]
+    if feil:
+        raise Innholdsfeil(feil)
+    return ut
+
+
+def _finn(del_: str, sider: Mapping[str, Trykkside], veileder: Veileder) -> Iterator[str]:
+    if not del_.startswith("/"):
+        _, slag, *id_ = del_.split(":")
+        samling = ARKETS_SAMLING.get(slag)
+        if samling is None or (id_ and id_[0] in getattr(veileder, samling)):
+            yield del_
+    elif del_.endswith("*"):
+        yield from (adresse for adresse in sider if adresse.startswith(del_[:-1]))
+    elif del_ in sider:
+        yield del_
+
+
+def _utenom(trykk: Trykk, sider: Mapping[str, Trykkside]) -> Iterator[str]:
+    for monster in trykk.rad.unntatt:
+        if monster.endswith("*"):
+            yield from (adresse for adresse in sider if adresse.startswith(monster[:-1]) and adresse != monster[:-1])
+        else:
+            yield monster
+
+
+def _mangler(trykk: Trykk, nr: int, del_: str, veileder: Veileder) -> Melding:
+    if del_.startswith("/"):
+        hva = f"trykksaken «{trykk.id}» skal ha sida «{del_}», men den finnes ikke i menyen"
+        rad = "rett adressen, ta den ut av «innhold», eller legg sida i menyen i mkdocs.yml"
+    else:
+        hva = f"trykksaken «{trykk.id}» skal ha arket «{del_}», men det den skal vise, finnes ikke"
+        rad = "rett id-en etter siste kolon"
+    return veileder.opphav[("trykksaker", trykk.rad.id)].melding(("innhold", nr), hva, rad)
