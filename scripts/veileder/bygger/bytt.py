@@ -49,4 +49,5 @@ def _bytt_navn(en: Path, annen: Path) -> bool:
     renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if renameat2 is None:
         return False
-    return renameat2(AT_FDCWD, os.fsencode(en), AT_FDCWD, os.fsencode(annen), RENAME_EXCHANGE) == 0
+    svar: int = renameat2(AT_FDCWD, os.fsencode(en), AT_FDCWD, os.fsencode(annen), RENAME_EXCHANGE)
+    return svar == 0

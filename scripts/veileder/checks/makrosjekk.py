@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from veileder.model.melding import Melding
-from veileder.model.regler import forslag, mangler_kilde
+from veileder.model.melding import naermeste as forslag
+from veileder.model.regler import mangler_kilde
 from veileder.model.side import Kall, Side
 from veileder.model.veileder import Utkast, samle_kilder
 from veileder.render.macros import MAKROER

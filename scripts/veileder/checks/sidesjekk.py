@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from veileder.checks.makrosjekk import check_makroer
 from veileder.model.melding import Melding
-from veileder.model.regler import finn_feil_i_lenke, forslag
+from veileder.model.melding import naermeste as forslag
+from veileder.model.regler import finn_feil_i_lenke
 from veileder.model.side import Side, adresse_for
 from veileder.model.typer import ID_MONSTER
 from veileder.model.veileder import Utkast

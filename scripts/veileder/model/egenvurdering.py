@@ -1,7 +1,7 @@
 """The self-assessment instrument: themes, statements, the scale, described levels, advice and agenda."""
 
-from collections.abc import Iterator
-from typing import Literal, Self, get_args
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
@@ -33,7 +33,7 @@ UTSAGN_PER_TEMA = 4
 ANTALL_TRINN = 5
 
 
-def _krev_alle(sporsmal: dict[str, str], monstre: tuple[str, ...]) -> None:
+def _krev_alle(sporsmal: Mapping[Any, str], monstre: tuple[str, ...]) -> None:
     if mangler := [ett for ett in monstre if ett not in sporsmal]:
         raise ValueError(f"spørsmål mangler for mønsteret {', '.join(mangler)}")
 

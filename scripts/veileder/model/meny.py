@@ -73,7 +73,7 @@ def les_navn(stier: Stier) -> dict[str, str]:
 
 
 @lru_cache(maxsize=2)
-def _tolk(tekst: str) -> yaml.Node:
+def _tolk(tekst: str) -> yaml.Node | None:
     return yaml.compose(tekst, Loader=yaml.SafeLoader)
 
 

@@ -190,7 +190,7 @@ def _hendelser(samling: str, ting: Any) -> Iterator[tuple[tuple[str | int, ...],
 def check_veivalg(veileder: Utkast) -> Funn:
     """Every answer leads to a step or an outcome of the same path."""
     for id_, veivalg in veileder.veivalg.items():
-        kjente = {ting.id for ting in (*veivalg.steg, *veivalg.utfall)}
+        kjente = {steg.id for steg in veivalg.steg} | {utfall.id for utfall in veivalg.utfall}
         for nr, steg in enumerate(veivalg.steg):
             for valgnr, valg in enumerate(steg.valg):
                 if valg.til not in kjente:

@@ -176,8 +176,9 @@ def _finn_overskrifter(linjer: tuple[tuple[int, str], ...]) -> Iterator[Overskri
         if treff := _OVERSKRIFT.match(linje):
             yield Overskrift(len(treff[1]), treff[2], treff[3], nr)
         elif forrige.strip() and not forforrige.strip() and (strek := _UNDERSTREKET.match(linje)):
-            treff = _OVERSKRIFT.match(f"# {forrige}")
-            yield Overskrift(1 if strek[1][0] == "=" else 2, treff[2], treff[3], nr - 1)
+            nivaa = 1 if strek[1][0] == "=" else 2
+            if treff := _OVERSKRIFT.match(f"# {forrige}"):
+                yield Overskrift(nivaa, treff[2], treff[3], nr - 1)
         forrige, forforrige = linje, forrige
 
 
@@ -191,11 +192,13 @@ def _uten_kodeblokker(kropp: str, forste: int) -> Iterator[tuple[int, str]]:
 
 
 def _tolk_kall(uttrykk: str, linje: int) -> Kall:
-    navn = re.match(r"\w*", uttrykk)[0]
+    navn = re.split(r"\W", uttrykk, maxsplit=1)[0]
     try:
         node = ast.parse(uttrykk, mode="eval").body
+        if not isinstance(node, ast.Call):
+            return Kall(navn, None, linje)
         verdier = [ast.literal_eval(argument) for argument in node.args]
-    except (SyntaxError, ValueError, AttributeError, RecursionError, MemoryError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return Kall(navn, None, linje)
     if node.keywords or not all(isinstance(verdi, str) for verdi in verdier):
         return Kall(navn, None, linje)

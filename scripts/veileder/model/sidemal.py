@@ -92,7 +92,7 @@ def lag_sider(mal: Sidemal, samlinger: Mapping[str, Mapping[str, Any]]) -> Itera
     entall = {samling.navn: samling.entall for samling in SAMLINGER}
     sett: set[str] = set()
     for kombinasjon in product(*(samlinger[navn].values() for navn in mal.hode.for_hver)):
-        ting = {entall[navn]: ett for navn, ett in zip(mal.hode.for_hver, kombinasjon, strict=True)}
+        ting = {entall[navn] or navn: ett for navn, ett in zip(mal.hode.for_hver, kombinasjon, strict=True)}
         if mal.hode.hvis is None or _slaa_opp(mal, mal.hode.hvis, ting, _linje(mal, "hvis")):
             malside = _lag_side(mal, ting)
             adresse = malside.side.adresse

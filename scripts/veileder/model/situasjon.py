@@ -27,7 +27,8 @@ class Raadtavle(Innhold):
 
     def __getitem__(self, rolle: RolleId) -> Rolleraad:
         """The card of one role."""
-        return getattr(self, rolle)
+        raad: Rolleraad = getattr(self, rolle)
+        return raad
 
 
 class Situasjon(Innhold):

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from veileder.model.lov import som_kilde
-from veileder.model.melding import Innholdsfeil, Melding
+from veileder.model.melding import Alvor, Innholdsfeil, Melding
 from veileder.model.oversett import oversett
 from veileder.model.ressurser import TILFELDIGE
 from veileder.model.samlinger import SAMLINGER, Samling, Samlinger
@@ -28,7 +28,7 @@ class Opphav:
     data: Yamldata
     rot: Sti
 
-    def melding(self, sti: Sti, hva: str, rad: str, alvor: str = "feil") -> Melding:
+    def melding(self, sti: Sti, hva: str, rad: str, alvor: Alvor = "feil") -> Melding:
         """A message about the value at `sti` below this object."""
         hel = (*self.rot, *sti)
         return Melding(self.data.fil, self.data.linje(hel), skriv_sti(hel), hva, rad, alvor)
@@ -72,7 +72,7 @@ class Veileder(Utkast):
 
     def uten_opphav(self) -> "Veileder":
         """The same guide without where it was written, for processes that only show it."""
-        return Veileder(self.utgave, self.sider, self.malsider, **self._ting)
+        return Veileder(self.utgave, self.sider, self.malsider, None, **self._ting)
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,8 @@ class _Leser:
         except Innholdsfeil as feil:
             self._noter("utgave", feil.meldinger)
             return None
-        return self._valider("utgave", Utgave, data, (), data.data)
+        utgave: Utgave | None = self._valider("utgave", Utgave, data, (), data.data)
+        return utgave
 
     def _les_samling(self, samling: Samling[Any]) -> dict[str, Any]:
         ting: dict[str, Any] = {}
@@ -168,13 +169,13 @@ class _Leser:
                     self._legg_til(samling, ting, objekt, Opphav(data, rot), sti.stem)
         return ting
 
-    def _filer(self, samling: Samling[Any]):
+    def _filer(self, samling: Samling[Any]) -> list[Path]:
         if "*" not in samling.monster:
             sti = self.stier.rot / samling.monster
             return [sti] if samling.pakrevd or sti.exists() else []
         return sorted(self.stier.rot.glob(samling.monster))
 
-    def _enheter(self, samling: Samling[Any], data: Yamldata):
+    def _enheter(self, samling: Samling[Any], data: Yamldata) -> list[tuple[Sti, Any]]:
         if samling.liste is None:
             return [((), data.data)]
         liste = data.data.get(samling.liste) if isinstance(data.data, dict) else None
@@ -185,7 +186,7 @@ class _Leser:
             return []
         return [((samling.liste, nr), raatt) for nr, raatt in enumerate(liste)]
 
-    def _legg_til(self, samling: Samling[Any], ting: dict, objekt: Any, opphav: Opphav, filnavn: str) -> None:
+    def _legg_til(self, samling: Samling[Any], ting: dict[str, Any], objekt: Any, opphav: Opphav, filnavn: str) -> None:
         if samling.liste is None and objekt.id != filnavn:
             self._noter(
                 samling.navn,

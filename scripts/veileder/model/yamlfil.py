@@ -79,8 +79,8 @@ def tolk_yaml(tekst: str, navn: str, forste_linje: int = 1) -> Yamldata:
     if treff := _ULOVLIG_TEGN.search(tekst):
         linje = tekst[: treff.start()].count("\n") + forste_linje
         raise _feil(navn, linje, "her står det et usynlig tegn", "slett linja og skriv den på nytt")
-    for nummer, linje in enumerate(tekst.split("\n"), start=forste_linje):
-        if re.match(r"^ *\t", linje):
+    for nummer, tekstlinje in enumerate(tekst.split("\n"), start=forste_linje):
+        if re.match(r"^ *\t", tekstlinje):
             raise _feil(navn, nummer, "linja er rykket inn med tabulator", "bruk to mellomrom for hvert nivå")
     try:
         _avvis_farlige_hendelser(tekst, navn, skift)
@@ -105,7 +105,8 @@ def _avvis_farlige_hendelser(tekst: str, navn: str, skift: int) -> None:
     """Refuse anchors, aliases (YAML bombs), tags (code) and bottomless nesting before composing."""
     dybde = 0
     for hendelse in yaml.parse(tekst, Loader=_Loader):
-        linje = hendelse.start_mark.line + 1 + skift
+        merke = hendelse.start_mark
+        linje = (merke.line if merke else 0) + 1 + skift
         if isinstance(hendelse, yaml.AliasEvent) or getattr(hendelse, "anchor", None):
             hva = "& og * først i en verdi er snarveier vi ikke bruker"
             raise _feil(navn, linje, hva, "skriv teksten helt ut, eller sett den i anførselstegn")
@@ -161,6 +162,7 @@ class _Bygger:
             return self._ordbok(node, sti)
         if isinstance(node, yaml.SequenceNode):
             return [self.verdi(barn, (*sti, nr)) for nr, barn in enumerate(node.value)]
+        assert isinstance(node, yaml.ScalarNode)
         return self._skalar(node, sti)
 
     def _ordbok(self, node: yaml.MappingNode, sti: Sti) -> dict[str, Any]:
@@ -189,7 +191,7 @@ class _Bygger:
                     f"«{node.value}» uten anførselstegn leses ulikt av ulike programmer",
                     f'skriv ja eller nei, eller sett ordet i anførselstegn: "{node.value}"',
                 )
-        return node.value
+        return str(node.value)
 
     def _meld(self, node: yaml.Node, sti: Sti, hva: str, rad: str) -> None:
         self.meldinger.append(Melding(self.navn, self._linje(node), skriv_sti(sti), hva, rad))

@@ -45,7 +45,8 @@ class Nettside:
 
     def som_html(self) -> str:
         """The page as it is written."""
-        return html.tostring(self.tre, encoding="unicode", doctype=DOCTYPE) + "\n"
+        tekst: str = html.tostring(self.tre, encoding="unicode", doctype=DOCTYPE)
+        return f"{tekst}\n"
 
 
 @dataclass(frozen=True)

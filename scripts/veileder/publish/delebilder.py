@@ -1,6 +1,7 @@
 """The preview picture of each page, for those who share a link: its title, its part, and the four shapes."""
 
 import io
+from collections.abc import Mapping
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
@@ -36,7 +37,7 @@ def lag_delebilder(verk: Verk) -> None:
         verk.nettsted.lag_fil(f"{MAPPE}/{navn}.png", ut.getvalue())
 
 
-def tegn_delebilde(tittel: str, del_: str, guide: str, font: bytes, farger: dict[str, str]) -> Image.Image:
+def tegn_delebilde(tittel: str, del_: str, guide: str, font: bytes, farger: Mapping[str, str]) -> Image.Image:
     """The picture for one page, in few colours, so that it stays small."""
     bilde = Image.new("RGB", STORRELSE, farger["--papir"])
     tegner = ImageDraw.Draw(bilde)
@@ -55,7 +56,7 @@ def tegn_delebilde(tittel: str, del_: str, guide: str, font: bytes, farger: dict
     return bilde.quantize(64)
 
 
-def _tegn_merker(tegner: ImageDraw.ImageDraw, x: int, y: int, farger: dict[str, str]) -> None:
+def _tegn_merker(tegner: ImageDraw.ImageDraw, x: int, y: int, farger: Mapping[str, str]) -> None:
     r = MERKE // 2 - 4
     tegner.ellipse((x - r, y - r, x + r, y + r), fill=farger["--farge-folkevalgte"])
     x += MERKE + 8

@@ -207,14 +207,14 @@ def innhold_paa_side(veileder: Veileder, adresse: str) -> list[Any]:
     ting = (
         ett
         for kall in veileder.sider[adresse].kall
-        for ett in MAKROER[kall.navn].innhold(veileder, *kall.argumenter)
+        for ett in MAKROER[kall.navn].innhold(veileder, *kall.argumenter or ())
     )
     return list({id(ett): ett for ett in ting}.values())
 
 
 def kilder_paa_side(veileder: Veileder, adresse: str) -> list[str]:
     """Keys of all sources a page shows, in its Markdown and through its macros, each once."""
-    nokler = [n for kall in veileder.sider[adresse].kall if kall.navn == "kilde" for n in kall.argumenter]
+    nokler = [n for kall in veileder.sider[adresse].kall if kall.navn == "kilde" for n in kall.argumenter or ()]
     for ting in innhold_paa_side(veileder, adresse):
         nokler += samle_kilder(ting)
     return list(dict.fromkeys(nokler))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from veileder.model.veileder import Veileder
+from veileder.model.veileder import Utkast
 from veileder.render.mal import Maler, Sidetilstand
 
 MARKDOWNTEGN = {ord(tegn): f"&#{ord(tegn)};" for tegn in "[]`\\"}
@@ -34,7 +34,7 @@ class Makro:
         mal = self.mal.format(valg=argumenter[-1] if self.valg else "")
         return maler.tegn(mal, side, **data)
 
-    def innhold(self, veileder: Veileder, *argumenter: str) -> Iterable[Any]:
+    def innhold(self, veileder: Utkast, *argumenter: str) -> Iterable[Any]:
         """The content one call shows."""
         if self.viser:
             return self.viser(veileder, *argumenter)
@@ -49,7 +49,7 @@ class Kildemakro(Makro):
         # Inside a paragraph Markdown would act on these signs in a source's name, even in an attribute.
         return maler.tegn(self.mal, side, nokler=argumenter).translate(MARKDOWNTEGN)
 
-    def innhold(self, veileder: Veileder, *argumenter: str) -> Iterable[Any]:
+    def innhold(self, veileder: Utkast, *argumenter: str) -> Iterable[Any]:
         return []
 
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping
+from typing import Any
 
 from pptx import Presentation as ny_presentasjon
 from pptx.dml.color import RGBColor
@@ -73,7 +74,7 @@ def _sett_opp(presentasjon: Presentation) -> None:
         _plasser(form, *((Cm(4), Cm(5)) if form.placeholder_format.idx == 0 else (Cm(9.4), Cm(6))))
 
 
-def _plasser(form: object, topp: int, hoyde: int) -> None:
+def _plasser(form: Any, topp: int, hoyde: int) -> None:
     form.left, form.top, form.width, form.height = KANT, topp, BREDDE - 2 * KANT, hoyde
 
 

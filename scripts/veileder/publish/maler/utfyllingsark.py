@@ -6,6 +6,7 @@ The names of the marks are the fields of docs/assets/js/vurdering/ark.js; a test
 
 import io
 import zipfile
+from collections.abc import Sequence
 
 from docx import Document as nytt_dokument
 from docx.document import Document
@@ -72,7 +73,7 @@ def _tabell(dokument: Document, rader: list[tuple[str, str]]) -> None:
         rad.cells[0].width, rad.cells[1].width = Cm(5), Cm(11)
 
 
-def _rader(dokument: Document, rader: list[tuple[str, ...]], *, hode: bool = True) -> Table:
+def _rader(dokument: Document, rader: Sequence[tuple[str, ...]], *, hode: bool = True) -> Table:
     tabell = dokument.add_table(rows=0, cols=len(rader[0]), style="Table Grid")
     for nr, rad in enumerate(rader):
         for kolonne, (celle, tekst) in enumerate(zip(tabell.add_row().cells, rad, strict=True)):

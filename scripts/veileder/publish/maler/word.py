@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable
+from typing import Any
 
 from docx import Document as nytt_dokument
 from docx.document import Document
@@ -153,7 +154,7 @@ def _merk_rad(rad: OxmlElement, *, hode: bool) -> None:
         egenskaper.append(OxmlElement("w:tblHeader"))
 
 
-def _beskriv(tabell: object, navn: str) -> None:
+def _beskriv(tabell: Any, navn: str) -> None:
     """The table's name for those who hear it, and the first row as its header."""
     egenskaper = tabell._tbl.tblPr
     utseende = egenskaper.find(qn("w:tblLook"))

@@ -68,8 +68,8 @@ def _steder(artikkel: html.HtmlElement) -> Iterator[Sted]:
     """Walk the article in document order; each heading with an id opens a place."""
     naa: Sted | None = None
     biter: list[str] = []
-    for hva, verdi in _gang(artikkel):
-        if hva == "sted":
+    for verdi in _gang(artikkel):
+        if isinstance(verdi, Sted):
             if naa is not None:
                 naa.tekst = _uten_tittel(_rens("".join(biter)), naa.tittel)
                 yield naa
@@ -85,22 +85,22 @@ def _uten_tittel(tekst: str, tittel: str) -> str:
     return tekst.removeprefix(tittel).lstrip()
 
 
-def _gang(element: html.HtmlElement) -> Iterator[tuple[str, Sted | str]]:
+def _gang(element: html.HtmlElement) -> Iterator[Sted | str]:
     if not isinstance(element.tag, str) or element.xpath(f"boolean({_UTENFOR_TEKST})"):
         return
     sted = _som_sted(element)
     if sted:
-        yield "sted", sted
+        yield sted
     if element.tag in ("h1", "h2", "h3") and sted:
         return
     if _BLOKKER.fullmatch(element.tag):
-        yield "tekst", " \n"
-    yield "tekst", element.text or ""
+        yield " \n"
+    yield element.text or ""
     for barn in element:
         yield from _gang(barn)
-        yield "tekst", barn.tail or ""
+        yield barn.tail or ""
     if _BLOKKER.fullmatch(element.tag):
-        yield "tekst", " \n"
+        yield " \n"
 
 
 def _som_sted(element: html.HtmlElement) -> Sted | None:
@@ -118,7 +118,7 @@ def _som_sted(element: html.HtmlElement) -> Sted | None:
 
 def _forste_avsnitt(artikkel: html.HtmlElement) -> str:
     for avsnitt in artikkel.xpath("./p"):
-        tekst = _rens("".join(verdi for hva, verdi in _gang(avsnitt) if hva == "tekst"))
+        tekst = _rens("".join(verdi for verdi in _gang(avsnitt) if isinstance(verdi, str)))
         if tekst:
             return tekst
     return ""
