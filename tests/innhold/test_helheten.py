@@ -13,7 +13,8 @@ from veileder.render.macros import innhold_paa_side
 
 ADRESSER = [
     "/", "/ti-minutter/", "/for/tillitsvalgte/", "/for/folkevalgte/", "/for/ledere/", "/for/arbeidsplassen/",
-    "/for/verneombud/", "/forsta/", "/forsta/hva-er-trepartssamarbeid/", "/forsta/to-parter-tre-roller/",
+    "/for/verneombud/", "/er-det-lov/", "/forsta/hvilken-linje/", "/verktoy/maler/lysark/",
+    "/forsta/", "/forsta/hva-er-trepartssamarbeid/", "/forsta/to-parter-tre-roller/",
     "/forsta/utvikling-eller-vedtak/", "/forsta/lovlige-former/", "/forsta/lov-og-avtaler/",
     "/forsta/hvorfor/", "/forsta/innvendinger/", "/forutsetninger/", "/forutsetninger/tillit/",
     "/forutsetninger/likeverd/", "/forutsetninger/roller-og-oppgaver/", "/forutsetninger/oppfolging/",
