@@ -48,7 +48,7 @@ def svar(side: Page, rolle: str, tall: list[int]) -> str:
     """Answer the seven as one group; the code."""
     side.goto(HURTIGSJEKK)
     side.get_by_role("radio", name=rolle, exact=True).check()
-    side.get_by_role("radio", name="Ja, gruppa har blitt enig").check()
+    side.get_by_role("radio", name="Hele gruppa.").check()
     for felt, valg in zip(side.locator("fieldset[data-utsagn]").all(), tall, strict=True):
         felt.get_by_role("radio").nth(valg).check()
     side.get_by_role("button", name="Lag koden vår").click()
@@ -186,7 +186,7 @@ def test_svar_fra_en_person_sies_fra_om(stille: Page) -> None:
     knapp.click()
     expect(stille.locator("[data-beskjed]")).to_have_text("Velg først hvilken rolle som svarer.")
     stille.get_by_role("radio", name="Vernetjenesten", exact=True).check()
-    stille.get_by_role("radio", name="Nei, jeg svarer bare for meg selv").check()
+    stille.get_by_role("radio", name="Bare meg.").check()
     knapp.click()
     expect(stille.locator("[data-beskjed]")).to_have_text("Svar på minst ett utsagn først.")
     stille.locator("fieldset[data-utsagn]").nth(0).get_by_role("radio", name="Alltid").check()
@@ -313,7 +313,7 @@ def test_egenvurderingen_gir_trinn_raad_og_kode(stille: Page) -> None:
     monster = [4, 4, 4, 3] + [1, 1, 0, 0] + [5, 5, 5, 4] + [6, 6, 6, 4] + [2] * 4 + [3] * 4 + [3, 2, 3, 2]
     stille.goto(EGENVURDERING)
     stille.get_by_role("radio", name="Administrasjon", exact=True).check()
-    stille.get_by_role("radio", name="Ja, gruppa har blitt enig").check()
+    stille.get_by_role("radio", name="Hele gruppa.").check()
     for felt, valg in zip(stille.locator("fieldset[data-utsagn]").all(), monster, strict=True):
         felt.get_by_role("radio").nth(valg).check()
     stille.get_by_role("checkbox", name="Vi vil si hva hvert svar bygger på").check()

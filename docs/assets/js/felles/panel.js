@@ -9,9 +9,11 @@ import { describeStatus, findMelding, PANEL } from "./ord.js";
 
 /**
  * Connect the controls under `rot` with `dok`. `draw()` draws the tool from the document. `navnPaa(felt)` names a field,
- * `describeLagret(en)` one of dok.listLagret(), `filnavn()` is a file's name without date. → { show(melding), say(tekst) }
+ * `describeLagret(en)` one of dok.listLagret(), `filnavn()` is a file's name without date. `etter(hva)` is called before a
+ * file, a deletion or an emptying is drawn; `etterNedlasting()` may give a message in place of the usual one.
+ * → { show(melding), say(tekst) }
  */
-export function connectPanel({ rot, dok, draw, filnavn, egne = {}, navnPaa = (felt) => felt, describeLagret = (en) => en.navn, etter = () => {} }) {
+export function connectPanel({ rot, dok, draw, filnavn, egne = {}, navnPaa = (felt) => felt, describeLagret = (en) => en.navn, etter = () => {}, etterNedlasting = () => null }) {
   const alle = (velger) => [...rot.querySelectorAll(velger)];
   const linje = rot.querySelector(".listemelding");
   const melding = linje.querySelector("[data-melding]");
@@ -105,7 +107,7 @@ export function connectPanel({ rot, dok, draw, filnavn, egne = {}, navnPaa = (fe
     },
     "last-ned"() {
       saveFil(`${filnavn()}-${today()}.json`, dok.download(), "application/json");
-      show("nedlastet");
+      show(etterNedlasting() ?? "nedlastet");
     },
     apne: () => filvelger.click(),
     slett() {

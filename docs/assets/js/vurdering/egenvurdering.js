@@ -1,19 +1,28 @@
 // The 28 statements: the group's own picture in words, what to do next, a longer code, and what moved since last time.
 
-import { copy, el, norwegianDate, readInstrument, say, wakeUp } from "./dom.js";
-import { openAnswers, parseAnswers, today, writeAnswers as writeFile } from "./fil.js";
+import { formatDato } from "../felles/dato.js";
+import { makeDokument } from "../felles/dokument.js";
+import { preload } from "../felles/forhent.js";
+import { copyTekst } from "../felles/nedlasting.js";
+import { connectPanel, setTekst } from "../felles/panel.js";
+import { el, readInstrument, say, wakeUp } from "./dom.js";
+import { describeOm, openAnswers } from "./fil.js";
 import { encode, UBESVART } from "./kode.js";
 import { hideCode, showCode } from "./kodeboks.js";
-import { connectSaving } from "./lagrepanel.js";
+import { EGNE, FELTNAVN, FORRIGE, GRUNNLAG, LAGRET_FRA, NESTE_GRUPPE, TOMT, UTEN_KODE } from "./ord.js";
 import { drawMovement, drawResult } from "./resultat.js";
-import { connectRemovers, fields, missingWho, progressText, readAnswers, readWho, showRemovers, writeAnswers, writeWho } from "./skjema.js";
+import { connectRemovers, drawSkjema, fields, findMangel, listSvar, progressText, readEndring } from "./skjema.js";
+import { makeSvarform } from "./svarform.js";
 
 const hvem = document.querySelector("[data-egenvurdering-hvem]");
-const svarboks = document.querySelector("[data-egenvurdering-svar]");
-const artikkel = svarboks.closest("article") ?? document;
+const artikkel = hvem.closest("article");
 const instrument = readInstrument(hvem);
-const finn = (navn) => svarboks.querySelector(`[data-${navn}]`);
-const TOMT = { rolle: null, alene: null, svar: {}, uenig: [], grunnlag: {} };
+const finn = (navn) => artikkel.querySelector(`[data-${navn}]`);
+const form = makeSvarform(instrument);
+const dok = makeDokument({ om: describeOm(instrument, "egenvurdering"), form });
+const rollenavn = (id) => instrument.roller.find((rolle) => rolle.id === id)?.navn.toLowerCase();
+let tegnet = ""; // the answers as the page was last drawn from them
+let forrige = null; // last time's answers, from a file
 
 // «Hva bygger svaret på?»: only for those who ask for it; travels by file only.
 function addBasis() {
@@ -22,58 +31,51 @@ function addBasis() {
     for (const felt of artikkel.querySelectorAll(".grunnlag")) felt.hidden = !valg.checked;
   };
   valg.addEventListener("change", show);
-  hvem.append(el("div", { class: "valg" }, valg, el("label", { for: "vis-grunnlag" }, "Vi vil si hva hvert svar bygger på")));
+  hvem.append(el("div", { class: "valg" }, valg, el("label", { for: "vis-grunnlag" }, GRUNNLAG.vis)));
   for (const felt of fields(artikkel)) {
     const id = `${felt.dataset.utsagn}-grunnlag`;
-    felt.append(el("div", { class: "arkfelt grunnlag" }, el("label", { for: id }, "Hva bygger svaret på?"),
-      el("select", { id, "data-grunnlag": felt.dataset.utsagn }, el("option", { value: "" }, "Ikke oppgitt"),
+    felt.append(el("div", { class: "arkfelt grunnlag" }, el("label", { for: id }, GRUNNLAG.sporsmal),
+      el("select", { id, "data-grunnlag": felt.dataset.utsagn }, el("option", { value: "" }, GRUNNLAG.ingen),
         instrument.grunnlag.map((ett) => el("option", { value: ett.id }, ett.navn)))));
   }
   show();
-  return (paa) => {
-    valg.checked = paa;
+  return () => {
+    valg.checked = true;
     show();
   };
 }
 
-function readBasis() {
-  const valgt = [...artikkel.querySelectorAll("select[data-grunnlag]")].filter((valg) => valg.value);
-  return Object.fromEntries(valgt.map((valg) => [valg.dataset.grunnlag, valg.value]));
-}
+const signature = () => JSON.stringify(Object.entries(dok.verdier).filter(([felt]) => felt !== "annerledes").sort());
 
-const read = () => ({ ...readWho(hvem), ...readAnswers(artikkel), grunnlag: readBasis() });
-
-function write(data) {
-  writeWho(hvem, data);
-  writeAnswers(artikkel, data);
-  for (const valg of artikkel.querySelectorAll("select[data-grunnlag]")) valg.value = data.grunnlag?.[valg.dataset.grunnlag] ?? "";
-  if (Object.keys(data.grunnlag ?? {}).length) showBasis(true);
-  refresh();
-}
-
-function refresh() {
-  showRemovers(artikkel);
-  say(finn("framdrift"), progressText(readAnswers(artikkel).svar));
+function draw() {
+  const { verdier } = dok;
+  drawSkjema(artikkel, verdier);
+  setTekst(finn("framdrift"), progressText(artikkel, verdier));
+  if (Object.keys(verdier).some((felt) => felt.startsWith("grunnlag/"))) showBasis();
+  if (signature() === tegnet) return;
+  tegnet = signature();
   hideCode(finn("kodeboks"));
   finn("resultat").hidden = true;
   finn("resultat").replaceChildren();
+  drawForrige({ fokus: false });
 }
 
 function showResult() {
-  const data = read();
-  drawResult(finn("resultat"), instrument, data);
-  const besvart = Object.values(data.svar).some((tilstand) => tilstand !== UBESVART);
-  if (!besvart || missingWho(data)) return;
-  const kode = encode({
-    versjon: instrument.versjon, rolle: data.rolle, alene: data.alene,
-    svar: instrument.utsagn.map((ett) => data.svar[ett.id]),
-    uenig: instrument.utsagn.map((ett) => data.uenig.includes(ett.id)),
-  });
-  showCode(finn("kodeboks"), kode, data.alene);
-  finn("resultat").querySelector("h3").focus();
+  const { verdier } = dok;
+  const { svar, uenig } = listSvar(instrument.utsagn, verdier);
+  if (svar.every((tilstand) => tilstand === UBESVART)) {
+    say(finn("beskjed"), TOMT, true);
+    return;
+  }
+  drawResult(finn("resultat"), instrument, form.pakk(verdier));
+  const mangel = findMangel(verdier);
+  say(finn("beskjed"), mangel ? UTEN_KODE : "");
+  if (mangel) return;
+  const alene = verdier.alene === "ja";
+  showCode(finn("kodeboks"), encode({ versjon: instrument.versjon, rolle: verdier.rolle, alene, svar, uenig }), alene, { fokus: false });
 }
 
-async function comparePrevious(felt) {
+async function openForrige(felt) {
   const [fil] = felt.files;
   if (!fil) return;
   const lest = await openAnswers(fil, instrument);
@@ -82,29 +84,63 @@ async function comparePrevious(felt) {
     say(finn("melding-forrige"), lest.melding, true);
     return;
   }
-  const naa = read();
-  const ulik = lest.data.rolle && naa.rolle && lest.data.rolle !== naa.rolle;
-  const alder = lest.data.dato ? `Fila er fra ${norwegianDate(lest.data.dato)}.` : "Fila har ingen dato.";
-  say(finn("melding-forrige"), ulik ? `${alder} Den er fra en annen rolle. Da er det gruppene som er ulike.` : alder, Boolean(ulik));
-  drawMovement(finn("bevegelse"), instrument, lest.data, naa);
+  forrige = lest.data;
+  drawForrige({ fokus: true });
+}
+
+/** What moved since last time, as the answers are now: drawn again at every change of them. */
+function drawForrige({ fokus }) {
+  const plass = finn("bevegelse");
+  plass.hidden = true;
+  if (!forrige) return;
+  const naa = form.pakk(dok.verdier);
+  if (!Object.keys(naa.svar).length) {
+    say(finn("melding-forrige"), FORRIGE.svarForst);
+    return;
+  }
+  const ulik = Boolean(forrige.rolle && naa.rolle && forrige.rolle !== naa.rolle);
+  const alder = FORRIGE.dato(formatDato(forrige.dato));
+  say(finn("melding-forrige"), ulik ? `${alder} ${FORRIGE.annenRolle}` : alder, ulik);
+  drawMovement(plass, instrument, forrige, naa, { fokus });
+}
+
+function startNextGroup() {
+  if (dok.utrygg && !confirm(NESTE_GRUPPE.spor)) return;
+  forrige = null;
+  say(finn("melding-forrige"), "");
+  dok.startNew({ tving: true });
+  panel.show("neste-gruppe");
+  hvem.querySelector("input").focus();
+}
+
+async function copyOut(tekst, melding) {
+  panel.show((await copyTekst(tekst)) ? melding : "ikke-kopiert");
 }
 
 const showBasis = addBasis();
 wakeUp();
-const lager = connectSaving({
-  rot: svarboks, slag: "egenvurdering", id: instrument.id, les: read, skriv: write, tom: () => write(TOMT),
-  filnavn: () => `egenvurdering-${read().rolle ?? "svar"}-${today()}.json`,
-  tilTekst: () => writeFile(read(), instrument),
-  fraTekst: (tekst) => parseAnswers(tekst, instrument),
-  fraFil: (fil) => openAnswers(fil, instrument),
+const panel = connectPanel({
+  rot: artikkel, dok, draw, egne: EGNE,
+  filnavn: () => `egenvurdering-${dok.verdier.rolle ?? "svar"}`,
+  etterNedlasting: () => (findMangel(dok.verdier) ? "nedlastet-uten-rolle" : null),
+  navnPaa: (felt) => [FELTNAVN[felt.split("/")[0]], instrument.utsagn.find((ett) => ett.id === felt.split("/").at(-1))?.tekst].filter(Boolean).join(": "),
+  describeLagret: (en) => LAGRET_FRA(rollenavn(en.verdier.rolle)),
 });
-const onChange = () => {
-  refresh();
-  lager.changed();
-};
-connectRemovers(artikkel, onChange);
-for (const skjema of [hvem, ...artikkel.querySelectorAll("form[data-egenvurdering]")]) skjema.addEventListener("change", onChange);
+for (const skjema of [hvem, ...artikkel.querySelectorAll("form[data-egenvurdering]")]) {
+  skjema.addEventListener("change", ({ target }) => {
+    const lest = readEndring(target);
+    if (lest) panel.show(dok.set(lest.endring, { navn: lest.navn }));
+  });
+}
+connectRemovers(artikkel, (id) => panel.show(dok.set({ [`svar/${id}`]: "" }, { navn: "svar" })));
 finn("vis-svar").addEventListener("click", showResult);
-finn("kopier-kode").addEventListener("click", () => copy(finn("kode").textContent, finn("framdrift"), "Koden"));
-finn("apne-forrige").addEventListener("change", (hendelse) => comparePrevious(hendelse.target));
-addEventListener("pageshow", refresh);
+finn("resultat").addEventListener("input", ({ target }) => {
+  panel.show(dok.set({ annerledes: target.value.trim() }, { navn: "annerledes", sammen: "annerledes" }));
+});
+finn("resultat").addEventListener("focusout", () => dok.seal());
+finn("kopier-kode").addEventListener("click", () => copyOut(finn("kode").textContent, "kode-kopiert"));
+finn("kopier-lenke").addEventListener("click", () => copyOut(finn("til-sammenlign").href, "lenke-kopiert"));
+finn("apne-forrige").addEventListener("change", (hendelse) => openForrige(hendelse.target));
+finn("neste-gruppe").addEventListener("click", startNextGroup);
+panel.show(dok.start());
+preload(() => import("./qr.js"));

@@ -1,97 +1,161 @@
 // The seven statements: three questions on safety, one answer per statement, a code to read aloud.
 
-import { copy, joinWords, readInstrument, say, wakeUp } from "./dom.js";
-import { openAnswers, parseAnswers, today, writeAnswers as writeFile } from "./fil.js";
+import { makeDokument } from "../felles/dokument.js";
+import { preload } from "../felles/forhent.js";
+import { copyTekst } from "../felles/nedlasting.js";
+import { connectPanel, setTekst } from "../felles/panel.js";
+import { joinWords, readInstrument, say, wakeUp } from "./dom.js";
+import { describeOm } from "./fil.js";
 import { drawGuesses, readGuesses, writeGuesses } from "./gjett.js";
 import { encode, UBESVART } from "./kode.js";
 import { hideCode, showCode } from "./kodeboks.js";
-import { connectSaving } from "./lagrepanel.js";
-import { connectRemovers, missingWho, progressText, readAnswers, readWho, showRemovers, writeAnswers, writeWho } from "./skjema.js";
+import { EGNE, FELTNAVN, LAGRET_FRA, NESTE_GRUPPE, TOMT, TRYGGHET, UTEN_SVAR } from "./ord.js";
+import { askForMangel, connectRemovers, drawSkjema, fields, findMangel, listSvar, progressText, readEndring } from "./skjema.js";
+import { makeSteg } from "./steg.js";
+import { makeSvarform, replaceGjett } from "./svarform.js";
 
+const PAA_TELEFON = "(max-width: 46em)";
 const skjema = document.querySelector("[data-hurtigsjekk]");
 const instrument = readInstrument(skjema);
 const utsagn = instrument.utsagn.filter((ett) => ett.kort);
 const finn = (navn) => skjema.querySelector(`[data-${navn}]`);
-const TOMT = { rolle: null, alene: null, svar: {}, uenig: [], gjett: {} };
+const plass = finn("gjetteplass");
+const kodeboks = finn("kodeboks");
+const kodekort = finn("kodekort");
+const form = makeSvarform(instrument);
+const dok = makeDokument({ om: describeOm(instrument, "hurtigsjekk"), form });
+const rollenavn = (id) => instrument.roller.find((rolle) => rolle.id === id)?.navn.toLowerCase();
+let vist = ""; // the answers the code on the page was made of
 
-function read() {
-  return { ...readWho(skjema), ...readAnswers(skjema), gjett: readGuesses(finn("gjetteplass")) };
+const signature = () => JSON.stringify([dok.verdier.rolle, dok.verdier.alene, listSvar(utsagn, dok.verdier)]);
+
+function draw() {
+  const { verdier } = dok;
+  drawSkjema(skjema, verdier);
+  setTekst(finn("framdrift"), progressText(skjema, verdier));
+  drawGuesses(plass, instrument, utsagn, verdier.rolle ?? null);
+  const { gjett } = form.pakk(verdier);
+  if (JSON.stringify(readGuesses(plass)) !== JSON.stringify(gjett)) writeGuesses(plass, gjett);
+  if (!kodeboks.hidden && signature() !== vist) hideCode(kodeboks);
 }
 
-function write(data) {
-  writeWho(skjema, data);
-  writeAnswers(skjema, data);
-  drawGuesses(finn("gjetteplass"), instrument, utsagn, data.rolle);
-  writeGuesses(finn("gjetteplass"), data.gjett ?? {});
-  refresh();
-}
-
-function refresh() {
-  showRemovers(skjema);
-  say(finn("framdrift"), progressText(readAnswers(skjema).svar));
-  hideCode(finn("kodeboks"));
-}
-
-function makeCode() {
-  const data = read();
-  const mangler = missingWho(data);
-  if (mangler) {
-    say(finn("beskjed"), mangler, true);
-    skjema.querySelector(data.rolle === null ? "input[name=rolle]" : "input[name=alene]").focus();
+function makeCode({ fokus = true } = {}) {
+  const { verdier } = dok;
+  const mangel = findMangel(verdier);
+  if (mangel) {
+    steg.go(0);
+    askForMangel(skjema, mangel);
     return;
   }
-  const tomme = utsagn.filter((ett) => data.svar[ett.id] === UBESVART).map((ett) => utsagn.indexOf(ett) + 1);
+  const { svar, uenig } = listSvar(utsagn, verdier);
+  const tomme = svar.flatMap((ett, nr) => (ett === UBESVART ? [nr + 1] : []));
   if (tomme.length === utsagn.length) {
-    say(finn("beskjed"), "Svar på minst ett utsagn først.", true);
+    say(finn("beskjed"), TOMT, true);
     return;
   }
-  say(finn("beskjed"), tomme.length ? `Utsagn ${joinWords(tomme)} står uten svar. Det går an.` : "");
-  const kode = encode({
-    versjon: instrument.versjon, rolle: data.rolle, alene: data.alene,
-    svar: utsagn.map((ett) => data.svar[ett.id]), uenig: utsagn.map((ett) => data.uenig.includes(ett.id)),
-  });
-  showCode(finn("kodeboks"), kode, data.alene);
+  say(finn("beskjed"), tomme.length ? UTEN_SVAR(joinWords(tomme)) : "");
+  vist = signature();
+  const alene = verdier.alene === "ja";
+  showCode(kodeboks, encode({ versjon: instrument.versjon, rolle: verdier.rolle, alene, svar, uenig }), alene, { fokus });
+  dok.markTaken("kode");
+  panel.show();
+  if (fokus && steg.paa) showCard();
+}
+
+function showCard() {
+  setTekst(finn("koderolle"), instrument.roller.find((rolle) => rolle.id === dok.verdier.rolle).navn);
+  kodekort.showModal();
+  kodekort.querySelector("[data-kode]").focus();
+}
+
+async function copyOut(tekst, melding) {
+  panel.show((await copyTekst(tekst)) ? melding : "ikke-kopiert");
+}
+
+/** An empty page for those who take over the tablet: nothing of the former group, and no way back to it. */
+function startNextGroup() {
+  if (dok.utrygg && !confirm(NESTE_GRUPPE.spor)) return;
+  hideCode(kodeboks);
+  dok.startNew({ tving: true });
+  panel.show("neste-gruppe");
+  steg.go(0);
 }
 
 function connectSafety() {
   const trygghet = document.querySelector("[data-trygghet]");
-  const meldingen = trygghet.querySelector("[data-trygghet-melding]");
-  const boks = trygghet.querySelector("[data-ved-nei]");
   const check = () => {
     const nei = trygghet.querySelectorAll("input[value=nei]:checked").length;
     const ja = trygghet.querySelectorAll("input[value=ja]:checked").length;
-    boks.classList.toggle("gjelder", nei > 0);
-    if (nei) say(meldingen, "Vi råder dere til å ikke bruke hurtigsjekken nå. Les hva dere kan gjøre, rett over.", true);
-    else say(meldingen, ja === trygghet.querySelectorAll("fieldset").length ? "Da kan dere begynne." : "");
+    trygghet.querySelector("[data-ved-nei]").classList.toggle("gjelder", nei > 0);
+    const alleJa = ja === trygghet.querySelectorAll("fieldset").length;
+    say(trygghet.querySelector("[data-trygghet-melding]"), nei ? TRYGGHET.nei : alleJa ? TRYGGHET.ja : "", nei > 0);
   };
   trygghet.addEventListener("change", check);
   addEventListener("pageshow", check);
 }
 
+function makeStegene() {
+  const hvem = [...skjema.querySelectorAll(".hvem-svarer")];
+  const alle = fields(skjema);
+  return makeSteg({
+    rot: skjema,
+    steg: [
+      { deler: hvem, maal: hvem[0].querySelector("legend") },
+      ...alle.map((felt) => ({ deler: [felt, felt.previousElementSibling], maal: felt.querySelector("legend") })),
+    ],
+    may(nr) {
+      const mangel = nr === 0 ? findMangel(dok.verdier) : null;
+      if (mangel) askForMangel(skjema, mangel);
+      return !mangel;
+    },
+  });
+}
+
 wakeUp();
 connectSafety();
-const lager = connectSaving({
-  rot: skjema, slag: "hurtigsjekk", id: instrument.id, les: read, skriv: write, tom: () => write(TOMT),
-  filnavn: () => `hurtigsjekk-${read().rolle ?? "svar"}-${today()}.json`,
-  tilTekst: () => writeFile(read(), instrument),
-  fraTekst: (tekst) => parseAnswers(tekst, instrument),
-  fraFil: (fil) => openAnswers(fil, instrument),
+finn("uten-skript").hidden = true;
+const steg = makeStegene();
+const panel = connectPanel({
+  rot: skjema, dok, draw, egne: EGNE,
+  filnavn: () => `hurtigsjekk-${dok.verdier.rolle ?? "svar"}`,
+  etterNedlasting: () => (findMangel(dok.verdier) ? "nedlastet-uten-rolle" : null),
+  navnPaa: (felt) => [FELTNAVN[felt.split("/")[0]], utsagn.find((ett) => ett.id === felt.split("/").at(-1))?.tekst].filter(Boolean).join(": "),
+  describeLagret: (en) => LAGRET_FRA(rollenavn(en.verdier.rolle)),
 });
-const onChange = () => {
-  refresh();
-  lager.changed();
-};
-connectRemovers(skjema, onChange);
-finn("lag-kode").addEventListener("click", makeCode);
-finn("kopier-kode").addEventListener("click", () => copy(finn("kode").textContent, finn("beskjed"), "Koden"));
-finn("kopier-lenke").addEventListener("click", () => copy(finn("til-sammenlign").href, finn("beskjed"), "Lenken"));
-skjema.addEventListener("change", (hendelse) => {
-  if (hendelse.target.type === "file") return;
-  if (hendelse.target.name === "rolle") drawGuesses(finn("gjetteplass"), instrument, utsagn, hendelse.target.value);
-  onChange();
+skjema.addEventListener("change", ({ target }) => {
+  if (plass.contains(target)) {
+    panel.show(dok.set(replaceGjett(dok.verdier, readGuesses(plass)), { navn: "gjett" }));
+    return;
+  }
+  const lest = readEndring(target);
+  if (!lest) return;
+  if (target.name === "rolle") {
+    // What was guessed as another role is another guess.
+    drawGuesses(plass, instrument, utsagn, target.value);
+    Object.assign(lest.endring, replaceGjett(dok.verdier, readGuesses(plass)));
+  }
+  panel.show(dok.set(lest.endring, { navn: lest.navn }));
 });
-// The browser may have kept the fields from the last visit to this page.
-addEventListener("pageshow", () => {
-  drawGuesses(finn("gjetteplass"), instrument, utsagn, readWho(skjema).rolle);
-  refresh();
-});
+skjema.addEventListener("submit", (hendelse) => hendelse.preventDefault());
+connectRemovers(skjema, (id) => panel.show(dok.set({ [`svar/${id}`]: "" }, { navn: "svar" })));
+finn("lag-kode").addEventListener("click", () => makeCode());
+finn("vis-kort").addEventListener("click", showCard);
+for (const knapp of skjema.querySelectorAll("[data-lukk-kort]")) {
+  knapp.addEventListener("click", () => {
+    kodekort.close();
+    finn("kodetittel").focus();
+  });
+}
+for (const knapp of skjema.querySelectorAll("[data-kopier-kode]")) {
+  knapp.addEventListener("click", () => copyOut(finn("kode").textContent, "kode-kopiert"));
+}
+for (const knapp of skjema.querySelectorAll("[data-kopier-lenke]")) {
+  knapp.addEventListener("click", () => copyOut(finn("til-sammenlign").href, "lenke-kopiert"));
+}
+finn("neste-gruppe").addEventListener("click", startNextGroup);
+const melding = dok.start();
+panel.show(melding);
+const forste = findMangel(dok.verdier) ? 0 : 1 + Math.max(0, listSvar(utsagn, dok.verdier).svar.indexOf(UBESVART));
+steg.start(forste, matchMedia(PAA_TELEFON).matches);
+if (dok.tilstand.tatt === "kode") makeCode({ fokus: false });
+preload(() => import("./qr.js"));

@@ -1,31 +1,31 @@
-// The box with a group's code: to read aloud, to copy, as a link and as a QR code.
+// The box with a group's code: to read aloud, to copy, as a link and as a QR code, on the whole screen and on paper.
 
 import { group, sayAloud } from "./kode.js";
+import { KODE } from "./ord.js";
 
-export function showCode(boks, kode, alene) {
-  const finn = (navn) => boks.querySelector(`[data-${navn}]`);
-  const lenke = finn("til-sammenlign");
+/** Show `kode` in `boks`. A single person's code leads nowhere: no link, no QR. */
+export function showCode(boks, kode, alene, { fokus = true } = {}) {
+  const lenke = boks.querySelector("[data-til-sammenlign]");
   lenke.hash = `kode=${group(kode)}`;
-  finn("kode").textContent = group(kode);
-  if (finn("uttale")) finn("uttale").textContent = sayAloud(kode);
-  finn("kodehjelp").textContent = alene
-    ? "Dette er et svar fra én person. Det blir ikke tatt imot i sammenlikningen. Ta heller vare på det i en fil."
-    : "Ta vare på koden til alle gruppene er klare. Den er ikke hemmelig: Den som får den, kan lese svarene av den.";
+  for (const felt of boks.querySelectorAll("[data-kode]")) felt.textContent = group(kode);
+  for (const felt of boks.querySelectorAll("[data-uttale]")) felt.textContent = sayAloud(kode);
+  for (const felt of boks.querySelectorAll("[data-bare-gruppe]")) felt.hidden = alene;
+  boks.querySelector("[data-kodehjelp]").textContent = alene ? KODE.alene : KODE.gruppe;
   boks.hidden = false;
-  finn("kodetittel")?.focus();
-  showQr(finn("qr"), lenke.href);
+  if (fokus) boks.querySelector("[data-kodetittel]").focus();
+  if (!alene) showQr(boks.querySelectorAll("[data-qr]"), lenke.href);
 }
 
-// A new answer makes the code wrong; better no code than an old one.
+/** A new answer makes the code wrong; better no code than an old one. */
 export function hideCode(boks) {
   boks.hidden = true;
-  boks.querySelector("[data-qr]").replaceChildren();
+  for (const plass of boks.querySelectorAll("[data-qr]")) plass.replaceChildren();
 }
 
-async function showQr(plass, adresse) {
-  plass.replaceChildren();
+async function showQr(plasser, adresse) {
+  for (const plass of plasser) plass.replaceChildren();
   // A page opened from a memory stick has no address a phone could reach.
   if (!adresse.startsWith("http")) return;
-  const { drawQr } = await import("./qr.js");
-  plass.replaceChildren(drawQr(adresse, "QR-kode med lenken til sammenlikningen"));
+  const { drawQr } = await import("./qr.js").catch(() => ({}));
+  if (drawQr) for (const plass of plasser) plass.replaceChildren(drawQr(adresse, KODE.qr));
 }

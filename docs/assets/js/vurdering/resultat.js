@@ -28,7 +28,7 @@ export function drawResult(plass, instrument, data) {
     el("h4", {}, RESULTAT.temaene),
     el("p", { class: "hjelp" }, RESULTAT.regel),
     ...bilde.resultater.map((ett) => theme(ett, tema(ett.id), utsagn(ett), data, uenig, instrument)),
-    difference(plass),
+    difference(data.annerledes ?? ""),
     el("p", { class: "hjelp" }, RESULTAT.utgave(instrument.versjon)),
     el("div", { class: "knapperad" }, skriv),
   ].filter(Boolean));
@@ -64,11 +64,10 @@ function theme(resultat, tema, utsagn, data, uenig, instrument) {
     el("ul", {}, utsagn.map(linje)));
 }
 
-// The text is the reader's: it stays while the answers around it change.
-function difference(plass) {
-  const felt = el("textarea", { id: "annerledes", rows: 2, maxlength: 300, "aria-describedby": "annerledes-hjelp" });
-  felt.value = plass.querySelector("#annerledes")?.value ?? plass.dataset.annerledes ?? "";
-  felt.addEventListener("input", () => { plass.dataset.annerledes = felt.value; });
+// The text is the reader's own: it is kept with the answers, and stays while they change.
+function difference(tekst) {
+  const felt = el("textarea", { id: "annerledes", rows: 2, "aria-describedby": "annerledes-hjelp" });
+  felt.value = tekst;
   return el("div", { class: "arkfelt" }, el("label", { for: "annerledes" }, RESULTAT.annerledes), felt,
     el("p", { class: "hjelp", id: "annerledes-hjelp" }, RESULTAT.annerledesHjelp));
 }
@@ -91,7 +90,7 @@ function basisText(instrument, data) {
 }
 
 // Last time beside this time: only statements both asked, only whole steps, in words.
-export function drawMovement(plass, instrument, forr, naa) {
+export function drawMovement(plass, instrument, forr, naa, { fokus = true } = {}) {
   const tekst = new Map(instrument.utsagn.map((ett) => [ett.id, ett.tekst]));
   const eldre = new Set((instrument.eldre ?? []).map((ett) => ett.id));
   const alle = movement(forr.svar, naa.svar).filter((ett) => tekst.has(ett.id));
@@ -111,5 +110,5 @@ export function drawMovement(plass, instrument, forr, naa) {
     el("p", { class: "hjelp" }, BEVEGELSE.hjelp),
   ].filter(Boolean));
   plass.hidden = false;
-  plass.querySelector("h3").focus();
+  if (fokus) plass.querySelector("h3").focus();
 }

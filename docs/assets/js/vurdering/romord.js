@@ -61,7 +61,7 @@ export const RESULTAT = {
   neste: "Neste steg",
   flere: "Svar på flere utsagn, så får dere forslag her.",
   annerledes: "Nevn én sak som ble annerledes fordi dere møttes",
-  annerledesHjelp: "Dette telles ikke, og det følger ikke med i koden eller fila. Skriv det ut sammen med svarene.",
+  annerledesHjelp: "Dette telles ikke, og det følger ikke med i koden. Det ligger sammen med svarene i utkastet, på enheten og i fila.",
   grunnlag: (deler) => `Av svarene der dere sa hva de bygger på: ${deler}. Snakk om hvordan dere kan bytte ut en antakelse.`,
   utgave: (versjon) => `Utgave ${versjon} av utsagnene. Dette er til å snakke ut fra. Det er ikke en måling, det er ikke prøvd ut vitenskapelig, og det skal aldri brukes til å rangere noen.`,
   skrivUt: "Skriv ut bare svarene",
