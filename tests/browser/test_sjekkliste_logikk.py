@@ -180,7 +180,7 @@ def test_konvolutten_leses_helt(modul: Page, endring: dict, ventet: tuple[str, s
 @pytest.mark.parametrize("tekst", ["", "{", "null", "[]", "7", '"x"', "\x00\x01", "<html>"])
 def test_odelagte_tekster(modul: Page, tekst: str) -> None:
     """Whatever cannot be read is said to be so; nothing throws."""
-    svar = kall(modul, "felles/lager", "m.unpackSvar(v[0], v[1], () => null)", tekst, OM)
+    svar = kall(modul, "felles/lager", "m.unpackDokument(v[0], v[1], () => null)", tekst, OM)
     assert svar == {"ok": False, "grunn": "uleselig"}
 
 

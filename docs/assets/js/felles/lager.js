@@ -32,20 +32,8 @@ function tryArbeid(arbeid) {
   }
 }
 
-/** `svar` as text to keep. `om` says what it belongs to: { slag, id, versjon, tittel }. */
-export function packSvar(om, svar, naa) {
-  const { slag, id, versjon, tittel } = om;
-  const konvolutt = { veileder: slag, format: FORMAT, id, versjon, tittel, lagret: naa.toISOString(), svar };
-  return `${JSON.stringify(konvolutt, null, 1)}\n`;
-}
-
-/**
- * Read and check the whole of a kept text. `rens` gives clean answers from anything, or null.
- * → { ok, svar, alder } where alder is "lik", "eldre" or "nyere",
- *   or { ok: false, grunn, tittel } where grunn is "uleselig", "annet-slag", "nyere-format", "annen" or "ugyldig".
- */
-export function unpackSvar(tekst, om, rens) {
-  const konvolutt = parseKonvolutt(tekst);
+// The whole envelope is judged before any of it is used.
+function judge(konvolutt, om, les) {
   if (konvolutt === null) return { ok: false, grunn: "uleselig" };
   const tittel = typeof konvolutt.tittel === "string" ? konvolutt.tittel.slice(0, 120) : "";
   if (konvolutt.veileder !== om.slag) return { ok: false, grunn: "annet-slag", tittel };
@@ -53,7 +41,7 @@ export function unpackSvar(tekst, om, rens) {
   if (konvolutt.format > FORMAT) return { ok: false, grunn: "nyere-format", tittel };
   if (konvolutt.id !== om.id) return { ok: false, grunn: "annen", tittel };
   if (!Number.isInteger(konvolutt.versjon) || konvolutt.versjon < 1) return { ok: false, grunn: "ugyldig", tittel };
-  const svar = rens(konvolutt.svar);
+  const svar = les(konvolutt.svar);
   if (svar === null) return { ok: false, grunn: "ugyldig", tittel };
   return { ok: true, svar, alder: compareVersjon(konvolutt.versjon, om.versjon) };
 }
@@ -94,12 +82,14 @@ export function packDokument(om, { svar, dokument, navn, tilside, utkast }, naa)
 
 /**
  * Read a kept text. `les` gives { verdier, tilside } from anything, or null where nothing can be used.
- * → { ok, verdier, tilside, dokument, navn, lagret, alder }, or as unpackSvar where it is no document of ours.
+ * → { ok, verdier, tilside, dokument, navn, lagret, alder } where alder is "lik", "eldre" or "nyere", or
+ *   { ok: false, grunn, tittel } where grunn is "uleselig", "annet-slag", "nyere-format", "annen" or "ugyldig".
  */
 export function unpackDokument(tekst, om, les) {
-  const lest = unpackSvar(tekst, om, les);
+  const konvolutt = parseKonvolutt(tekst);
+  const lest = judge(konvolutt, om, les);
   if (!lest.ok) return lest;
-  const { dokument, navn, lagret, tilside } = JSON.parse(tekst);
+  const { dokument, navn, lagret, tilside } = konvolutt;
   return {
     ok: true, alder: lest.alder, verdier: lest.svar.verdier,
     tilside: [...cleanTilside(tilside), ...lest.svar.tilside],
@@ -113,19 +103,4 @@ function cleanTilside(tilside) {
   if (!Array.isArray(tilside)) return [];
   return tilside.filter((ett) => typeof ett?.felt === "string" && typeof ett.verdi === "string").slice(0, 200)
     .map(({ felt, verdi }) => ({ felt: felt.slice(0, 120), verdi: verdi.slice(0, 4000) }));
-}
-
-/** One step of undo, in memory only. To undo is itself undone by undoing again. */
-export function makeAngre() {
-  let gammel = null;
-  return {
-    remember: (tilstand) => { gammel = structuredClone(tilstand); },
-    swap: (naa) => {
-      const tilbake = gammel;
-      gammel = structuredClone(naa);
-      return tilbake;
-    },
-    forget: () => { gammel = null; },
-    can: () => gammel !== null,
-  };
 }

@@ -1,6 +1,7 @@
 // A checklist page: ticks, notes, progress and saving. The form works on paper and without this.
 
 import { makeDokument } from "../felles/dokument.js";
+import { preload } from "../felles/forhent.js";
 import { copyTekst } from "../felles/nedlasting.js";
 import { connectPanel, setTekst } from "../felles/panel.js";
 import { makeFilter } from "./filter.js";
@@ -8,7 +9,6 @@ import { drawUkjente } from "./ukjente.js";
 import { EGNE, FELTNAVN, UTEN_NAVN } from "./ord.js";
 import { makePunkt } from "./punkt.js";
 import { countSvar, describeFremdrift, form, listId } from "./svar.js";
-import { makeVerktoy } from "./verktoy.js";
 
 for (const skjema of document.querySelectorAll("form[data-sjekkliste]")) startListe(skjema);
 
@@ -59,9 +59,13 @@ function startListe(skjema) {
     describeLagret: (en) => `${en.navn || UTEN_NAVN} (${describeFremdrift(countSvar(ider, form.pakk(en.verdier))).replace(/\.$/, "")})`,
     etter: () => filter.set(false),
   });
-  const verktoy = makeVerktoy({ skjema, liste, dok, readSvar, panel });
+  // Text, calendar and print are fetched when all is quiet, or at the press.
+  const fetchVerktoy = () => import("./verktoy.js");
+  const use = (navn) => async () => (await fetchVerktoy()).makeVerktoy({ skjema, liste, dok, readSvar, panel })[navn]();
   const handlinger = {
-    ...verktoy,
+    kopier: use("kopier"),
+    kalender: use("kalender"),
+    "skriv-ut": use("skriv-ut"),
     "vis-rest"() {
       filter.toggle();
       panel.show(filter.paa && !count().igjen.length ? "alt-ferdig" : null);
@@ -87,6 +91,7 @@ function startListe(skjema) {
 
   panel.show(dok.start());
   goToHash();
+  preload(fetchVerktoy);
 }
 
 function readListe(skjema) {

@@ -10,7 +10,6 @@ import { describeOm, openAnswers } from "./fil.js";
 import { encode, UBESVART } from "./kode.js";
 import { hideCode, showCode } from "./kodeboks.js";
 import { EGNE, FELTNAVN, FORRIGE, GRUNNLAG, LAGRET_FRA, NESTE_GRUPPE, TOMT, UTEN_KODE } from "./ord.js";
-import { drawMovement, drawResult } from "./resultat.js";
 import { connectRemovers, drawSkjema, fields, findMangel, listSvar, progressText, readEndring } from "./skjema.js";
 import { makeSvarform } from "./svarform.js";
 
@@ -22,6 +21,7 @@ const form = makeSvarform(instrument);
 const dok = makeDokument({ om: describeOm(instrument, "egenvurdering"), form });
 const rollenavn = (id) => instrument.roller.find((rolle) => rolle.id === id)?.navn.toLowerCase();
 let tegnet = ""; // the answers as the page was last drawn from them
+const fetchResultat = () => import("./resultat.js"); // when all is quiet, or at the press
 let forrige = null; // last time's answers, from a file
 
 // «Hva bygger svaret på?»: only for those who ask for it; travels by file only.
@@ -60,7 +60,8 @@ function draw() {
   drawForrige({ fokus: false });
 }
 
-function showResult() {
+async function showResult() {
+  const { drawResult } = await fetchResultat();
   const { verdier } = dok;
   const { svar, uenig } = listSvar(instrument.utsagn, verdier);
   if (svar.every((tilstand) => tilstand === UBESVART)) {
@@ -89,7 +90,7 @@ async function openForrige(felt) {
 }
 
 /** What moved since last time, as the answers are now: drawn again at every change of them. */
-function drawForrige({ fokus }) {
+async function drawForrige({ fokus }) {
   const plass = finn("bevegelse");
   plass.hidden = true;
   if (!forrige) return;
@@ -101,7 +102,9 @@ function drawForrige({ fokus }) {
   const ulik = Boolean(forrige.rolle && naa.rolle && forrige.rolle !== naa.rolle);
   const alder = FORRIGE.dato(formatDato(forrige.dato));
   say(finn("melding-forrige"), ulik ? `${alder} ${FORRIGE.annenRolle}` : alder, ulik);
-  drawMovement(plass, instrument, forrige, naa, { fokus });
+  const alle = Object.fromEntries(instrument.utsagn.map((ett) => [ett.id, naa.svar[ett.id] ?? UBESVART]));
+  const { drawMovement } = await fetchResultat();
+  drawMovement(plass, instrument, forrige, { ...naa, svar: alle }, { fokus });
 }
 
 function startNextGroup() {
@@ -143,4 +146,4 @@ finn("kopier-lenke").addEventListener("click", () => copyOut(finn("til-sammenlig
 finn("apne-forrige").addEventListener("change", (hendelse) => openForrige(hendelse.target));
 finn("neste-gruppe").addEventListener("click", startNextGroup);
 panel.show(dok.start());
-preload(() => import("./qr.js"));
+preload(fetchResultat, () => import("./qr.js"));

@@ -3,6 +3,7 @@
 
 import { today } from "../felles/dato.js";
 import { readFil, unpackDokument } from "../felles/lager.js";
+import { UBESVART } from "./kode.js";
 import { FILFEIL } from "./ord.js";
 import { makeSvarform } from "./svarform.js";
 
@@ -21,6 +22,9 @@ export function parseAnswers(tekst, instrument) {
   const lest = unpackDokument(tekst, describeOm(instrument), form.les);
   if (!lest.ok) return fault(lest.grunn);
   const data = form.pakk(lest.verdier);
+  // Asked and left open is known too, where somebody compares.
+  const { svar } = JSON.parse(tekst).svar;
+  for (const [id, tilstand] of Object.entries(svar ?? {})) if (tilstand === UBESVART && form.kjenner(id)) data.svar[id] = UBESVART;
   if (!Object.keys(data.svar).length) return fault("ugyldig");
   return { ok: true, data: { ...data, dato: lest.lagret ? today(new Date(lest.lagret)) : "" } };
 }

@@ -6,7 +6,6 @@ import { copyTekst } from "../felles/nedlasting.js";
 import { connectPanel, setTekst } from "../felles/panel.js";
 import { joinWords, readInstrument, say, wakeUp } from "./dom.js";
 import { describeOm } from "./fil.js";
-import { drawGuesses, readGuesses, writeGuesses } from "./gjett.js";
 import { encode, UBESVART } from "./kode.js";
 import { hideCode, showCode } from "./kodeboks.js";
 import { EGNE, FELTNAVN, LAGRET_FRA, NESTE_GRUPPE, TOMT, TRYGGHET, UTEN_SVAR } from "./ord.js";
@@ -25,6 +24,7 @@ const kodekort = finn("kodekort");
 const form = makeSvarform(instrument);
 const dok = makeDokument({ om: describeOm(instrument, "hurtigsjekk"), form });
 const rollenavn = (id) => instrument.roller.find((rolle) => rolle.id === id)?.navn.toLowerCase();
+let gjett = null; // the guesses' module: few need it, and it comes when all is quiet
 let vist = ""; // the answers the code on the page was made of
 
 const signature = () => JSON.stringify([dok.verdier.rolle, dok.verdier.alene, listSvar(utsagn, dok.verdier)]);
@@ -33,9 +33,9 @@ function draw() {
   const { verdier } = dok;
   drawSkjema(skjema, verdier);
   setTekst(finn("framdrift"), progressText(skjema, verdier));
-  drawGuesses(plass, instrument, utsagn, verdier.rolle ?? null);
-  const { gjett } = form.pakk(verdier);
-  if (JSON.stringify(readGuesses(plass)) !== JSON.stringify(gjett)) writeGuesses(plass, gjett);
+  gjett?.drawGuesses(plass, instrument, utsagn, verdier.rolle ?? null);
+  const lagret = form.pakk(verdier).gjett;
+  if (gjett && JSON.stringify(gjett.readGuesses(plass)) !== JSON.stringify(lagret)) gjett.writeGuesses(plass, lagret);
   if (!kodeboks.hidden && signature() !== vist) hideCode(kodeboks);
 }
 
@@ -65,7 +65,7 @@ function makeCode({ fokus = true } = {}) {
 function showCard() {
   setTekst(finn("koderolle"), instrument.roller.find((rolle) => rolle.id === dok.verdier.rolle).navn);
   kodekort.showModal();
-  kodekort.querySelector("[data-kode]").focus();
+  kodekort.querySelector("[data-kortkode]").focus();
 }
 
 async function copyOut(tekst, melding) {
@@ -124,15 +124,15 @@ const panel = connectPanel({
 });
 skjema.addEventListener("change", ({ target }) => {
   if (plass.contains(target)) {
-    panel.show(dok.set(replaceGjett(dok.verdier, readGuesses(plass)), { navn: "gjett" }));
+    panel.show(dok.set(replaceGjett(dok.verdier, gjett.readGuesses(plass)), { navn: "gjett" }));
     return;
   }
   const lest = readEndring(target);
   if (!lest) return;
-  if (target.name === "rolle") {
+  if (target.name === "rolle" && gjett) {
     // What was guessed as another role is another guess.
-    drawGuesses(plass, instrument, utsagn, target.value);
-    Object.assign(lest.endring, replaceGjett(dok.verdier, readGuesses(plass)));
+    gjett.drawGuesses(plass, instrument, utsagn, target.value);
+    Object.assign(lest.endring, replaceGjett(dok.verdier, gjett.readGuesses(plass)));
   }
   panel.show(dok.set(lest.endring, { navn: lest.navn }));
 });
@@ -158,4 +158,9 @@ panel.show(melding);
 const forste = findMangel(dok.verdier) ? 0 : 1 + Math.max(0, listSvar(utsagn, dok.verdier).svar.indexOf(UBESVART));
 steg.start(forste, matchMedia(PAA_TELEFON).matches);
 if (dok.tilstand.tatt === "kode") makeCode({ fokus: false });
-preload(() => import("./qr.js"));
+const fetchGjett = async () => {
+  gjett ??= await import("./gjett.js");
+  draw();
+};
+finn("gjett").addEventListener("toggle", fetchGjett);
+preload(fetchGjett, () => import("./qr.js"));

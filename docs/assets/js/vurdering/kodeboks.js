@@ -7,7 +7,7 @@ import { KODE } from "./ord.js";
 export function showCode(boks, kode, alene, { fokus = true } = {}) {
   const lenke = boks.querySelector("[data-til-sammenlign]");
   lenke.hash = `kode=${group(kode)}`;
-  for (const felt of boks.querySelectorAll("[data-kode]")) felt.textContent = group(kode);
+  for (const felt of boks.querySelectorAll("[data-kode], [data-kortkode]")) felt.textContent = group(kode);
   for (const felt of boks.querySelectorAll("[data-uttale]")) felt.textContent = sayAloud(kode);
   for (const felt of boks.querySelectorAll("[data-bare-gruppe]")) felt.hidden = alene;
   boks.querySelector("[data-kodehjelp]").textContent = alene ? KODE.alene : KODE.gruppe;

@@ -60,6 +60,7 @@ export function makeSvarform(instrument) {
       return { verdier, tilside };
     },
 
+    kjenner: (id) => kjente.has(id),
     isTekst: (felt) => felt === "annerledes",
   };
 }
