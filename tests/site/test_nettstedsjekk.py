@@ -26,8 +26,8 @@ SIDE = """\
 ANNEN = SIDE.replace('id="topp"', 'id="sted"').replace("../annen/#sted", "../prove/#topp")
 
 BRUDD = [
-    ('lang="nb"', 'lang="en"', "sida mangler lang=nb – rett overrides/main.html"),
-    ('<html lang="nb">', "<html>", "sida mangler lang=nb – rett overrides/main.html"),
+    ('lang="nb"', 'lang="xx"', "sida sier ikke hvilket språk den er på – rett overrides/main.html"),
+    ('<html lang="nb">', "<html>", "sida sier ikke hvilket språk den er på – rett overrides/main.html"),
     ("<title>Prøve</title>", "<title> </title>", "sida mangler tittel – fyll ut title:"),
     ("En side som er i orden.", "", "sida mangler beskrivelse – fyll ut description:"),
     ("<h2>To</h2>", "<h1>To</h1>", "sida har 2 overskrifter på øverste nivå – ha nøyaktig én"),
@@ -66,6 +66,11 @@ BRUDD = [
         "../annen/#sted",
         "../annen/#borte",
         "lenken «../annen/#borte» går til et sted som ikke finnes – rett det etter #",
+    ),
+    (
+        "<h2>To</h2>",
+        '<h2 data-fil="../borte/fil.docx">To</h2>',
+        "lenken «../borte/fil.docx» går til en fil som ingenting lager – rett lenken",
     ),
     ("../annen/#sted", "#borte", "lenken «#borte» går til et sted som ikke finnes – rett det etter #"),
     ("../annen/#sted", "fil.pdf", "lenken «fil.pdf» går til en fil som ingenting lager – rett lenken"),

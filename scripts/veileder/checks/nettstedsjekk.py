@@ -18,6 +18,7 @@ _URENDRET = re.compile(r"\{\{|\{%|\}\}|%\}")
 # Tags that make the browser fetch something, and the attribute that says what.
 _HENTER = {"link": "href", "use": "href", "object": "data"}
 _HENTER |= dict.fromkeys(("script", "img", "iframe", "source", "video", "audio", "embed", "track"), "src")
+_DATALENKE = re.compile(r"\.{1,2}/[\w./-]*(#[\w-]+)?")
 LENKESKJEMAER = ("http", "https", "mailto", "tel")
 
 
@@ -46,12 +47,19 @@ def les_dokument(tre: HtmlElement) -> Dokument:
         description=beskrivelser[-1] if beskrivelser else None,
         ider=Counter(id_ for id_ in tre.xpath("//@id") if id_),
         artikkel_ider=tuple(id_ for id_ in tre.xpath("//article//@id[not(ancestor::svg)]") if id_),
-        lenker=tuple(tre.xpath("//a/@href")),
+        lenker=(*tre.xpath("//a/@href"), *_datalenker(tre)),
         ressurser=tuple(_ressurser(tre)),
         overskrifter=tuple(int(o.tag[1]) for o in tre.iter("h1", "h2", "h3", "h4", "h5", "h6")),
         inline=tuple(_inline(tre)),
         tekst=" ".join(tre.xpath("//text()[not(ancestor::code or ancestor::pre)]")),
     )
+
+
+def _datalenker(tre: HtmlElement) -> Iterator[str]:
+    """Addresses the page's scripts are given, in `data-` attributes."""
+    for verdi in tre.xpath("//@*[starts-with(name(), 'data-')]"):
+        if _DATALENKE.fullmatch(verdi):
+            yield verdi
 
 
 def _ressurser(tre: HtmlElement) -> Iterator[str]:

@@ -70,6 +70,7 @@ class Maler:
         self.miljo.filters["merket"] = _merket
         self.miljo.filters["med_felter"] = _med_felter
         self.miljo.filters["lenke"] = _lenke
+        self.miljo.filters["dataadresse"] = _dataadresse
         self.miljo.filters["siter"] = _siter
         self.miljo.filters["siter_ved_behov"] = _siter_ved_behov
         self.miljo.filters["noter"] = _noter
@@ -153,6 +154,13 @@ def _med_felter(kontekst: Context, tekst: str) -> Markup:
 @pass_context
 def _lenke(kontekst: Context, adresse: str) -> str:
     return relativ(adresse, _lenker_fra(kontekst))
+
+
+@pass_context
+def _dataadresse(kontekst: Context, adresse: str) -> str:
+    """A site address in a `data-` attribute: seen from the page, since no builder rewrites it."""
+    side: Sidetilstand = kontekst["side"]
+    return relativ(adresse, side.adresse)
 
 
 def _lenker_fra(kontekst: Context) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import Verk
 from veileder.publish.flytting import merk_flyttede_steder
+from veileder.publish.sider.lenker import rett_lenker
 from veileder.publish.sider.nokkelord import skriv_nokkelord
 from veileder.publish.sider.ordforklaring import forklar_ord
 from veileder.publish.sider.tabeller import ram_inn_tabeller
@@ -15,6 +16,7 @@ REDIGERINGER: tuple[Callable[[Nettside, Verk], None], ...] = (
     forklar_ord,
     ram_inn_tabeller,
     merk_flyttede_steder,
+    rett_lenker,
 )
 
 
