@@ -10,6 +10,7 @@ from trykkhjelp import LANGT, SIDER, bygg_nettsted, elementer, hort, les_igjen, 
 from veileder.model.melding import Byggefeil, Innholdsfeil
 from veileder.model.trykksak import alle_trykk
 from veileder.nettsted.verk import Verk
+from veileder.publish.trykk.brett import brettefolge
 from veileder.publish.trykk.lag import lag_trykk
 
 
@@ -330,3 +331,25 @@ def test_side_som_ikke_er_bygd(tmp_path: Path) -> None:
     del verk.nettsted.sider["/forsta/hvorfor/"]
     with pytest.raises(Byggefeil, match=r"forsta/hvorfor\.md"):
         lag_trykk(verk, lambda linje: None)
+
+
+def test_heftet_kan_brettes(tmp_path: Path) -> None:
+    """Printed on both sides and folded, the pages follow each other; read aloud they do so too."""
+    assert list(brettefolge(8)) == [(7, 0), (1, 6), (5, 2), (3, 4)]
+    assert list(brettefolge(6)) == [(None, 0), (1, None), (5, 2), (3, 4)]
+    verk = bygg_nettsted(tmp_path)
+    fil = verk.stier.data / "trykksaker.yml"
+    skriv(fil, fil.read_text(encoding="utf-8").replace("maks_sider: 3", "brettes: ja"))
+    verk = les_igjen(verk.stier)
+    lag_trykk(verk, lambda linje: None)
+    with (
+        pikepdf.open(verk.nettsted.mappe / "last-ned/hvorfor.pdf") as hefte,
+        pikepdf.open(verk.nettsted.mappe / "last-ned/hvorfor-til-bretting.pdf") as pile,
+    ):
+        maal = [[round(float(tall) * 25.4 / 72) for tall in side.mediabox] for side in pile.pages]
+        assert maal == [[0, 0, 296, 210]] * 2
+        slag = [str(e.S) for e in elementer(pile.Root.StructTreeRoot)]
+        assert slag == [str(e.S).replace("/Link", "/Span") for e in elementer(hefte.Root.StructTreeRoot)]
+        former = {form.objgen for side in pile.pages for form in side.Resources.XObject.values()}
+        assert {m.Stm.objgen for e in elementer(pile.Root.StructTreeRoot) for m in e.K if "/MCID" in m} == former
+        assert not any("/Annots" in side for side in pile.pages)

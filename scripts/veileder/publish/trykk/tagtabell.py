@@ -19,9 +19,10 @@ def _knytt(tabell: Node, nummer: int) -> None:
     kolonner: dict[int, str] = {}
     gruppe: list[str] = []
     teller = 0
+    opptatt: dict[int, int] = {}
     for rad in _rader(tabell):
         rader: list[str] = []
-        plass = 0
+        plass = _neste_ledige(0, opptatt)
         for celle in rad.barn:
             if not isinstance(celle, Node) or celle.slag not in ("TH", "TD"):
                 continue
@@ -46,7 +47,18 @@ def _knytt(tabell: Node, nummer: int) -> None:
                 if viser := [*over, *gruppe, *rader]:
                     egenskaper["Headers"] = pydyf.Array([pydyf.String(id_) for id_ in viser])
             celle.attributter.append(egenskaper)
-            plass += bredde
+            if (hoyde := int(celle.element.get("rowspan") or 1)) > 1:
+                egenskaper["RowSpan"] = hoyde
+                opptatt.update(dict.fromkeys(range(plass, plass + bredde), hoyde))
+            plass = _neste_ledige(plass + bredde, opptatt)
+        opptatt = {kolonne: igjen - 1 for kolonne, igjen in opptatt.items() if igjen > 1}
+
+
+def _neste_ledige(plass: int, opptatt: Mapping[int, int]) -> int:
+    """The first column that no cell of a row above reaches down into."""
+    while plass in opptatt:
+        plass += 1
+    return plass
 
 
 def _rader(node: Node) -> Iterator[Node]:
