@@ -535,6 +535,36 @@ def test_uker_etter(modul: Page) -> None:
     ]
 
 
+def test_fremmed_ark_redder_felt_for_felt(modul: Page) -> None:
+    """What fits a field stands; what does not is set aside with its text; what is no sheet is none."""
+    lest = kjor(
+        modul,
+        "ark",
+        "return k.arkform.les(v);",
+        {"styrke": "x" * 9000, "dato": "20277-01-03", "igjen": 7, "navn": "Kari", "frist1": "2027-03-01"},
+    )
+    assert lest["verdier"] == {"styrke": "x" * 2000, "frist1": "2027-03-01"}
+    assert [(ett["felt"], len(ett["verdi"])) for ett in lest["tilside"]] == [
+        ("styrke", 4000),
+        ("dato", 11),
+        ("navn", 4),
+    ]
+    assert kjor(modul, "ark", "return [null, [], 'ark', 7].map(k.arkform.les);") == [None] * 4
+
+
+def test_to_ark_moetes_aldri_i_kalenderen(modul: Page) -> None:
+    """An event is named by its sheet and its action: a moved date moves it, another sheet has others."""
+    ider = kjor(
+        modul,
+        "ark",
+        """const uid = (ark, id) => k.sheetEvents(ark, '', id).map((en) => en.uid);
+        return [uid({ frist1: '2027-03-01', igjen: '2027-04-01' }, 'a'),
+          uid({ frist1: '2027-03-02', igjen: '2027-04-02' }, 'a'),
+          uid({ frist1: '2027-03-01', igjen: '2027-04-01' }, 'b')];""",
+    )
+    assert ider[0] == ider[1]
+    assert not set(ider[0]) & set(ider[2])
+
 
 def test_gjetninger_som_kode(modul: Page) -> None:
     """20 000 random guesses come back; any other symbol and any swap of neighbours is refused."""
