@@ -1,4 +1,4 @@
-"""Command line: `python -m veileder site|check|serve|schema`."""
+"""Command line: `python -m veileder site|check|serve|schema|adresser`."""
 
 import argparse
 import sys

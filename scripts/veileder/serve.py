@@ -9,6 +9,7 @@ import http.server
 import threading
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from veileder.model.melding import Byggefeil
 from veileder.paths import Stier
@@ -33,7 +34,7 @@ for (;;) {
 class Tjener(http.server.SimpleHTTPRequestHandler):
     """Serves the built pages, with the messages of a failed build on top of them."""
 
-    def __init__(self, *argumenter, visning: Forhandsvisning, **resten) -> None:
+    def __init__(self, *argumenter: Any, visning: Forhandsvisning, **resten: Any) -> None:
         self.visning = visning
         super().__init__(*argumenter, directory=str(visning.stier.site), **resten)
 
@@ -51,7 +52,7 @@ class Tjener(http.server.SimpleHTTPRequestHandler):
         status = 404 if fil.name == "404.html" else 200
         return self._svar(med_melding(fil.read_text(encoding="utf-8"), self.visning.feil), "text/html", status)
 
-    def log_message(self, format: str, *args) -> None:
+    def log_message(self, format: str, *args: object) -> None:
         """Quiet: the messages that matter are the build's."""
 
     def _fil(self) -> Path | None:

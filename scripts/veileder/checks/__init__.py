@@ -1,1 +1,1 @@
-"""Rules as generators of messages. Nobody imports checks but the command line."""
+"""Rules as generators of messages. Only the build, the preview and the command line use them."""

@@ -19,8 +19,15 @@ Steder = Callable[..., Iterable[str]]
 """The ids one call of a macro gives, from the guide and the call's arguments."""
 
 
-def ankere(veileder: Utkast, side: Side) -> set[str]:
-    """Every place on the page."""
+def ankere(veileder: Utkast, side: Side) -> frozenset[str]:
+    """Every place on the page. Worked out once for each page of a guide."""
+    husket = veileder.steder.get(side.adresse)
+    if husket is None or husket[0] is not side:
+        husket = veileder.steder[side.adresse] = (side, frozenset(_finn_ankere(veileder, side)))
+    return husket[1]
+
+
+def _finn_ankere(veileder: Utkast, side: Side) -> set[str]:
     kjente = {overskrift.id for overskrift in side.overskrifter if overskrift.id}
     for kall in side.kall:
         if kall.navn in STEDER and kall.argumenter is not None:

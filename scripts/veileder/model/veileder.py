@@ -45,12 +45,16 @@ class Utkast(Samlinger):
         opphav: dict[tuple[str, str], Opphav] | None = None,
         **ting: dict[str, Any],
     ) -> None:
-        """`sider` by address; `malsider` are those made from data, by the file of their skeleton."""
+        """`sider` by address; `malsider` are those made from data, by the file of their skeleton.
+
+        `steder` remembers the places on each page (`ankere.py`).
+        """
         super().__init__(ting)
         self.utgave = utgave
         self.sider = sider or {}
         self.malsider = malsider or {}
         self.opphav = opphav or {}
+        self.steder: dict[str, tuple[Side, frozenset[str]]] = {}
 
     @property
     def skjulte(self) -> frozenset[str]:

@@ -1,1 +1,1 @@
-"""Steps over the built site: PDF, open data, swap."""
+"""Steps over the site being built: edits of pages, search, PDF, Word, open data, files for hosts."""

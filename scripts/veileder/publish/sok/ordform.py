@@ -118,6 +118,12 @@ def del_i_ord(tekst: str) -> list[str]:
 STOPPNOKLER = frozenset(brett(ord_) for ord_ in STOPPORD.split())
 
 
+@cache
+def er_stoppord(ord_: str) -> bool:
+    """True for a word too common to tell pages apart."""
+    return brett(ord_) in STOPPNOKLER
+
+
 class Vokabular:
     """Which key each word has in this guide: the precise one where two words would meet by accident."""
 
@@ -135,10 +141,10 @@ class Vokabular:
 
     def termer(self, tekst: str) -> list[str]:
         """The keys of a text's words, without the too common ones."""
-        return [self.term(o) for o in del_i_ord(tekst) if len(o) > 1 and brett(o) not in STOPPNOKLER]
+        return [self.term(o) for o in del_i_ord(tekst) if len(o) > 1 and not er_stoppord(o)]
 
     def frase(self, tekst: str) -> str:
         """A word or expression as keys in order: «partssammensatt utvalg» → two keys."""
         ord_ = _ORD.findall(unicodedata.normalize("NFC", tekst).lower())
         # «HA» is the Basic Agreement too, not only a verb.
-        return " ".join(self.term(o) for o in ord_ if len(ord_) == 1 or brett(o) not in STOPPNOKLER)
+        return " ".join(self.term(o) for o in ord_ if len(ord_) == 1 or not er_stoppord(o))
