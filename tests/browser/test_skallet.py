@@ -61,6 +61,28 @@ def test_menyen_virker_uten_skript(nettleser: Browser, vert: str) -> None:
     kontekst.close()
 
 
+def test_delens_meny_staar_en_gang(nettleser: Browser, vert: str) -> None:
+    """The part's menu is beside the text on a wide screen; on a phone a button opens it, without script too."""
+    bred = nettleser.new_context(base_url=vert, viewport={"width": 1280, "height": 800})
+    side = bred.new_page()
+    side.goto("/forsta/hvorfor/")
+    meny = side.get_by_role("navigation", name="Sider i denne delen")
+    assert meny.count() == 1
+    assert meny.is_visible()
+    assert not side.get_by_role("button", name="I denne delen").is_visible()
+    bred.close()
+    smal = nettleser.new_context(base_url=vert, viewport={"width": 360, "height": 700}, java_script_enabled=False)
+    side = smal.new_page()
+    side.goto("/forsta/hvorfor/")
+    assert not side.locator("#sidemeny").is_visible()
+    side.get_by_role("button", name="I denne delen").focus()
+    side.keyboard.press("Enter")
+    assert side.locator("#sidemeny").is_visible()
+    side.keyboard.press("Escape")
+    assert not side.locator("#sidemeny").is_visible()
+    smal.close()
+
+
 def test_ingenting_hentes_utenfra_og_ingenting_lagres(nettleser: Browser, vert: str) -> None:
     """Reading every page asks no other host for anything and leaves nothing on the device."""
     kontekst = nettleser.new_context(base_url=vert)
