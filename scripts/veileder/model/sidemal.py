@@ -2,7 +2,7 @@
 
 A skeleton is a page an editor can read. Its front matter says what it is made for (`for_hver`) and where the
 pages stand (`adresse`); `[[situasjon.tittel]]` is replaced by the object's own text. Lines keep their number,
-so that a message about a page made so points into the skeleton. Why: docs-dev/decisions/0030-pages-from-data.md.
+so that a message about a page made so points into the skeleton. Why: docs-dev/decisions/0034-pages-from-data.md.
 """
 
 import json
