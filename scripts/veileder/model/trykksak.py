@@ -59,7 +59,8 @@ class Trykksak(Innhold):
     format: Format
     innhold: tuple[Trykkdel, ...] = Field(min_length=1)
     unntatt: tuple[Trykkdel, ...] = ()
-    """Pages that `/mappe/*` would bring along, and that say nothing true on paper. Here it is the pages below."""
+    """Pages that a pattern in `innhold` would bring along, and that say nothing true on paper. Here `/mappe/*` is the
+    pages below it only."""
     for_hver: Flere | None = None
     omslag: JaNei = False
     """A book: cover and contents."""

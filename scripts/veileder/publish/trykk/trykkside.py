@@ -26,7 +26,7 @@ UTELATTE_KLASSER = (
     *("ikke-utskrift", "forsidefigur", "tilbake", "skjult", "bare-skjermleser", "uten-skript", "melding"),
     *("knapperad", "lenkeknapp", "listeverktoy", "listemelding", "lagringsstatus", "fremdrift"),
     *("punktvalg", "punktnotat", "punktsvar", "punktlenke", "utskriftsvalg", "inntak", "filvalg"),
-    *("verktoy-lagring", "kodeboks", "kortmodus", "gjett", "kilder-ingen", "malknapper", "nokkelord"),
+    *("verktoy-lagring", "kodeboks", "kortmodus", "gjett", "kilder-ingen", "malknapper", "nokkelord", "rollevalg"),
 )
 # A page's own list of sources is for the web: an edition numbers its sources through and lists them once.
 # The book has contents and page numbers where the page says what to read next.

@@ -44,20 +44,25 @@ def _finn(del_: str, sider: Mapping[str, Trykkside], veileder: Veileder) -> Iter
     if not del_.startswith("/"):
         _, slag, *id_ = del_.split(":")
         samling = ARKETS_SAMLING.get(slag)
-        if samling is None or (id_ and id_[0] in getattr(veileder, samling)):
+        if samling and id_ == ["*"]:
+            yield from (f"ark:{slag}:{ett}" for ett in getattr(veileder, samling))
+        elif samling is None or (id_ and id_[0] in getattr(veileder, samling)):
             yield del_
-    elif del_.endswith("*"):
-        yield from (adresse for adresse in sider if adresse.startswith(del_[:-1]))
-    elif del_ in sider:
-        yield del_
+    else:
+        yield from (adresse for adresse in sider if treffer(del_, adresse) or adresse == del_.removesuffix("*"))
 
 
 def _utenom(trykk: Trykk, sider: Mapping[str, Trykkside]) -> Iterator[str]:
     for monster in trykk.rad.unntatt:
-        if monster.endswith("*"):
-            yield from (adresse for adresse in sider if adresse.startswith(monster[:-1]) and adresse != monster[:-1])
-        else:
-            yield monster
+        yield from (adresse for adresse in sider if treffer(monster, adresse))
+
+
+def treffer(monster: str, adresse: str) -> bool:
+    """True where a pattern means a page: `/mappe/*` all below it, `/mappe/*/` the pages one step below it."""
+    if monster.endswith("/*"):
+        return adresse.startswith(monster[:-1]) and adresse != monster[:-1]
+    ledd, vist = monster.split("/"), adresse.split("/")
+    return len(ledd) == len(vist) and all(m in ("*", a) for m, a in zip(ledd, vist, strict=True))
 
 
 def _mangler(trykk: Trykk, nr: int, del_: str, veileder: Veileder) -> Melding:
