@@ -840,3 +840,20 @@ def test_tvungne_farger(nettleser: Browser, vert: str) -> None:
     assert etter[0] != for_[0]
     assert (for_[1], etter[1]) == ("2px", "2px")
     kontekst.close()
+
+
+def test_uten_nett_etter_at_lista_er_lastet(kontekst: BrowserContext) -> None:
+    """With the network gone the list is still saved, copied as text, taken to the calendar and printed."""
+    side = kontekst.new_page()
+    side.add_init_script("window.print = () => { window.skrevet = true; }")
+    side.goto(MOTE, wait_until="networkidle")
+    side.wait_for_function("() => performance.getEntriesByType('resource').some((en) => en.name.includes('kalender'))")
+    kontekst.set_offline(True)
+    ett = punkt(side, "mote-referat")
+    ett.get_by_role("button", name="Notat").click()
+    ett.get_by_label("Innen", exact=True).fill("2027-03-01")
+    with side.expect_download() as nedlasting:
+        knapp(side, "Last ned datoene til kalenderen").click()
+    assert nedlasting.value.suggested_filename == "sjekkliste-mote.ics"
+    knapp(side, "Skriv ut lista").click()
+    side.wait_for_function("() => window.skrevet")

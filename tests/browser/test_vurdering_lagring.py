@@ -331,6 +331,26 @@ def test_en_verdi_som_ikke_passer_koster_ikke_resten(side: Page, tmp_path: Path)
     expect(side.locator("[data-status]")).to_be_focused()
 
 
+def test_datoen_fila_ble_lagret_her(nettleser: Browser, vert: str, tmp_path: Path) -> None:
+    """Saved half an hour past midnight in Norway is the new day, whatever the clock in Greenwich says."""
+    konvolutt = json.loads((DATA / "svar-versjon-1.json").read_text(encoding="utf-8"))
+    konvolutt["lagret"] = "2026-06-30T22:30:00.000Z"
+    (tmp_path / "svar.json").write_text(json.dumps(konvolutt), encoding="utf-8")
+    kontekst = nettleser.new_context(base_url=vert, timezone_id="Europe/Oslo")
+    side = kontekst.new_page()
+    side.goto(EGENVURDERING)
+    fyll(side)
+    velger = side.get_by_label("Sammenlikn med en fil fra en tidligere gang")
+    velger.set_input_files(tmp_path / "svar.json")
+    expect(side.locator("[data-melding-forrige]")).to_have_text("Fila er fra 1. juli 2026.")
+    konvolutt["lagret"] = "2026-13-45T99:00:00.000Z"
+    (tmp_path / "svar.json").write_text(json.dumps(konvolutt), encoding="utf-8")
+    velger.set_input_files(tmp_path / "svar.json")
+    expect(side.locator("[data-melding-forrige]")).to_have_text("Fila har ingen dato.")
+    expect(side.locator("[data-bevegelse] h3")).to_have_text("Siden sist")
+    kontekst.close()
+
+
 def test_filvelgerne_stenger_ingen_ute(side: Page) -> None:
     """A phone greys out files it takes for another kind: the fields take any file, and the content decides."""
     for adresse in (HURTIGSJEKK, EGENVURDERING, "/verktoy/sjekklister/mote/"):
@@ -383,7 +403,7 @@ def test_uten_nett_etter_at_sida_er_lastet(kontekst: BrowserContext, adresse: st
     """Loaded and left alone for a moment, the page does its whole job with the network gone: code and QR too."""
     side = kontekst.new_page()
     side.goto(adresse, wait_until="networkidle")
-    side.wait_for_function("performance.getEntriesByType('resource').some((en) => en.name.includes('lean-qr'))")
+    side.wait_for_function("() => performance.getEntriesByType('resource').some((en) => en.name.includes('lean-qr'))")
     kontekst.set_offline(True)
     hvem(side)
     fyll(side)
@@ -416,3 +436,10 @@ def test_tvungne_farger_paa_en_knapp_under_pekeren(nettleser: Browser, vert: str
     assert knapp.evaluate(farger) == for_
     assert for_[2] == "none"
     kontekst.close()
+
+
+def test_et_drag_ovenfra_laster_ikke_skjemaet_paa_nytt(telefon: Page) -> None:
+    """A phone's pull-to-refresh is switched off where answers are being filled in."""
+    for adresse in (HURTIGSJEKK, EGENVURDERING, "/verktoy/sjekklister/mote/"):
+        telefon.goto(adresse)
+        assert telefon.evaluate("getComputedStyle(document.documentElement).overscrollBehaviorY") == "contain"
