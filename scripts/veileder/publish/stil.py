@@ -10,6 +10,7 @@ import re
 from veileder.model.ressurser import publiserte_ressurser
 from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import STILKILDER, Verk
+from veileder.publish.moduler import forhent_moduler
 
 STILARK = "assets/css/veileder.css"
 I_MAPPA = ("assets/css/", "assets/js/", "assets/fonts/")
@@ -34,7 +35,8 @@ def kopier_ressurser(verk: Verk) -> None:
 
 
 def pek_paa_ressurser(side: Nettside, verk: Verk) -> None:
-    """The page asks for style, scripts and fonts where they are."""
+    """The page asks for style, scripts and fonts where they are, and for all its modules at once."""
+    forhent_moduler(side, verk.stier.docs)
     for navn in ("href", "src"):
         for element in side.tre.xpath(f"//link[@{navn}] | //script[@{navn}] | //img[@{navn}]"):
             adresse = element.get(navn)
