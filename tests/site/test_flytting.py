@@ -63,8 +63,8 @@ def test_gammel_side_leder_videre(flyttet: Stier) -> None:
 @pytest.mark.parametrize(
     ("side", "sted", "til"),
     [
-        ("eksempler/proveby/index.html", "dette-skjedde", "../../eksempler/proveby/#hva-skjedde"),
-        ("verktoy/sjekklister/forste/index.html", "tatt-ut", "../../../verktoy/sjekklister/forste/#lista"),
+        ("eksempler/proveby/index.html", "dette-skjedde", "./#hva-skjedde"),
+        ("verktoy/sjekklister/forste/index.html", "tatt-ut", "./#lista"),
     ],
 )
 def test_gammelt_sted_leder_videre(flyttet: Stier, side: str, sted: str, til: str) -> None:
