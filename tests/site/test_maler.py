@@ -20,7 +20,7 @@ from veileder.model.dokumentmal import MALGRUPPER
 from veileder.model.veileder import Veileder, last_veileder
 from veileder.paths import ROT, Stier
 from veileder.publish.maler.lysark import lag_lysark
-from veileder.publish.maler.word import lag_word
+from veileder.publish.maler.word import kort_navn, lag_word
 
 MAL = """\
 id: prove
@@ -182,6 +182,28 @@ def test_feltene_er_merket_likt_og_kan_klikkes(word: bytes) -> None:
     assert [k.find(f".//{W}alias").get(qn("w:val")) for k in kontroller][1] == "fyll inn: dato"
 
 
+def test_ord_apner_i_dagens_format(word: bytes) -> None:
+    """No «Compatibility Mode» in the title bar."""
+    innstillinger = etree.fromstring(dict(xml(word))["word/settings.xml"].encode())
+    modus = [e for e in innstillinger.iter(f"{W}compatSetting") if e.get(f"{W}name") == "compatibilityMode"]
+    assert [e.get(f"{W}val") for e in modus] == ["15"]
+
+
+def test_navnene_paa_feltene_faar_plass(ekte: Veileder) -> None:
+    """Word has room for 64 characters in the name of a blank, and shows all of it."""
+    assert kort_navn("fyll inn: " + "ordet " * 12) == "fyll inn: " + "ordet " * 7 + "ordet…"
+    for mal in ekte.dokumentmaler.values():
+        kropp = Document(io.BytesIO(lag_word(mal, ekte))).element.body
+        assert max(len(e.get(qn("w:val"))) for e in kropp.iter(f"{W}alias")) <= 64, mal.id
+
+
+def test_rad_med_felt_er_hoy_nok_for_en_penn(word: bytes) -> None:
+    """Printed blank, a row to write in is at least 8 mm high."""
+    rader = Document(io.BytesIO(word)).tables[0].rows
+    felt = [rad for rad in rader if "[fyll inn" in "".join(celle.text for celle in rad.cells)]
+    assert all(rad.height.mm >= 8 for rad in felt)
+
+
 def test_veiledningen_er_merket(word: bytes) -> None:
     """Guidance says of itself that it is to be deleted before use."""
     linjer = stilnavn(Document(io.BytesIO(word)), "Veiledning")
@@ -256,6 +278,12 @@ def test_lysarkene_har_titler_og_notater(lysark: bytes) -> None:
     oppsett = [ett.slide_layout.name for ett in ark]
     assert oppsett == ["Tittel", "Bare tittel", "Tittel og punkter", "Bare tittel"]
     assert "Utkast. Ikke godkjent. Avklar med kommunens jurist" in ark[0].placeholders[1].text_frame.text
+
+
+def test_lysarkene_er_nummerert(lysark: bytes) -> None:
+    """Somebody at the back can ask about slide 7."""
+    mester = next(innhold for navn, innhold in xml(lysark) if navn == "ppt/slideMasters/slideMaster1.xml")
+    assert mester.count('type="slidenum"') == 1
 
 
 def test_figuren_og_tabellen_har_tekst_for_den_som_ikke_ser(lysark: bytes) -> None:

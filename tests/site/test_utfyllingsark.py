@@ -5,10 +5,14 @@ import re
 import zipfile
 
 import docx
+from lxml import html
 
+from veileder.model.trykksak import alle_trykk
 from veileder.model.veileder import last_veileder
-from veileder.paths import ROT, Stier
+from veileder.paths import Stier
 from veileder.publish.maler.utfyllingsark import TEKSTDEL, lag_utfyllingsark
+from veileder.publish.trykk.sats import Setter
+from veileder.render.mal import Maler, Sidetilstand
 
 ROLLER = ["Folkevalgte", "Administrasjon", "Tillitsvalgte", "Vernetjenesten"]
 
@@ -17,17 +21,29 @@ def _lag() -> bytes:
     return lag_utfyllingsark(last_veileder(Stier()).utgave, ROLLER)
 
 
+def _felter_paa_sida() -> set[str]:
+    """The fields a reader fills in on the page; those about the sheet from last time are the screen's own."""
+    veileder = last_veileder(Stier())
+    ting = next(iter(veileder.egenvurderinger.values()))
+    side = html.fromstring(
+        Maler(veileder).tegn("vurdering/oppfolgingsark.html", Sidetilstand("/verktoy/oppfolgingsark/"), ting=ting)
+    )
+    return set(side.xpath("//*[@data-felt][not(ancestor::*[@data-sist])]/@data-felt"))
+
+
 def test_merkene_er_feltene_paa_sida() -> None:
     """Every field of the page has its mark in the file, and no mark is left without a field."""
-    html = (ROT / "scripts/veileder/render/templates/vurdering/oppfolgingsark.html").read_text(
-        encoding="utf-8"
-    )
-    felter = set(re.findall(r'data-felt="(\w+)"', html))
-    for felt in ("tiltak", "eier", "frist", "tegn"):
-        assert f'data-felt="{felt}{{{{ nr }}}}"' in html
-        felter |= {f"{felt}{nr}" for nr in (1, 2, 3)}
     tekst = zipfile.ZipFile(io.BytesIO(_lag())).read(TEKSTDEL).decode()
-    assert set(re.findall(r"\{\{(\w+)\}\}", tekst)) == felter
+    assert set(re.findall(r"\{\{(\w+)\}\}", tekst)) == _felter_paa_sida()
+
+
+def test_papirarket_har_de_samme_feltene() -> None:
+    """The sheet to fill in as PDF asks for the same, and for who has seen it."""
+    veileder = last_veileder(Stier())
+    trykk = next(ett for ett in alle_trykk(veileder) if ett.id == "oppfolgingsark-ark")
+    ark = html.document_fromstring(Setter(veileder, {}).sett(trykk, trykk.innhold).hoved)
+    navn = set(ark.xpath("//input/@name | //textarea/@name"))
+    assert navn == _felter_paa_sida() | {f"sett-{rolle}" for rolle in veileder.roller}
 
 
 def test_teksten_er_ukomprimert_og_fila_gyldig() -> None:

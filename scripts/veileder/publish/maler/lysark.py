@@ -7,6 +7,7 @@ from typing import Any
 from pptx import Presentation as ny_presentasjon
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 from pptx.text.text import TextFrame
@@ -15,6 +16,7 @@ from pptx.util import Cm, Pt
 from veileder.model.datoer import norsk_dato
 from veileder.model.dokumentmal import AVKLAR, Ark, Lysark, Tabell
 from veileder.model.tekst import del_opp, uten_merker
+from veileder.model.utgave import nettadresse
 from veileder.model.veileder import Veileder
 from veileder.publish.maler.lysarkfigur import tegn_merke, tegn_roller
 from veileder.publish.maler.pakke import kildelinje, pakk_om, sett_egenskaper
@@ -140,9 +142,26 @@ def _legg_i_bunnen(
 ) -> None:
     """On the master: seen on every slide, and not read out again on each of them."""
     forste = presentasjon.slides[0]
-    boks = forste.shapes.add_textbox(KANT, HOYDE - Cm(1.6), BREDDE - 2 * KANT, Cm(1))
+    boks = forste.shapes.add_textbox(KANT, HOYDE - Cm(1.6), BREDDE - 2 * KANT - Cm(6), Cm(1))
     boks.name = "Status"
-    _skriv(boks.text_frame, [status], 12)
-    former = [boks, *tegn_merke(forste, veileder.roller, farger)]
+    nett = nettadresse(veileder.utgave)
+    _skriv(boks.text_frame, [f"{status} {nett}".strip()], 12)
+    nummer = forste.shapes.add_textbox(BREDDE - KANT - Cm(1.2), HOYDE - Cm(1.6), Cm(1.2), Cm(1))
+    nummer.name = "Sidetall"
+    _skriv(nummer.text_frame, [""], 12)
+    _sett_lysarknummer(nummer.text_frame)
+    former = [boks, nummer, *tegn_merke(forste, veileder.roller, farger)]
     for form in former:
         presentasjon.slide_master.shapes._spTree.append(form._element)
+
+
+def _sett_lysarknummer(ramme: TextFrame) -> None:
+    """The number of the slide it stands on, so that somebody at the back can ask about slide 7."""
+    felt = ramme.paragraphs[0]._p.makeelement(
+        qn("a:fld"), {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"}
+    )
+    egenskaper = felt.makeelement(qn("a:rPr"), {"lang": "nb-NO", "sz": "1200"})
+    tekst = felt.makeelement(qn("a:t"), {})
+    tekst.text = "‹nr.›"
+    felt.extend((egenskaper, tekst))
+    ramme.paragraphs[0]._p.insert(0, felt)

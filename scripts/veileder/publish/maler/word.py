@@ -11,11 +11,16 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from veileder.model.datoer import norsk_dato
-from veileder.model.dokumentmal import AVKLAR, BRUK, SLETT, Dokumentmal, Malbolk, Tabell, del_opp_felter
+from veileder.model.dokumentmal import AVKLAR, BRUK, FELT, SLETT, Dokumentmal, Malbolk, Tabell, del_opp_felter
 from veileder.model.tekst import del_opp, uten_merker
 from veileder.model.veileder import Veileder, samle_kilder
 from veileder.publish.maler import wordstil
 from veileder.publish.maler.pakke import kildelinje, pakk_om, sett_egenskaper
+
+# Word cuts longer names of content controls.
+LENGSTE_NAVN = 64
+# A row somebody will write in with a pen, in twentieths of a point.
+SKRIVEHOYDE = round(9 / 25.4 * 72 * 20)
 
 
 def lag_word(mal: Dokumentmal, veileder: Veileder) -> bytes:
@@ -102,7 +107,7 @@ class _Skriver:
         _beskriv(ny, navn or uten_merker(tabell.hode[0]))
         for nr, rad in enumerate((tabell.hode, *tabell.rader)):
             celler = ny.add_row().cells
-            _merk_rad(ny.rows[nr]._tr, hode=nr == 0)
+            _merk_rad(ny.rows[nr]._tr, hode=nr == 0, skrives_i=any(FELT.search(celle) for celle in rad))
             for celle, tekst in zip(celler, rad, strict=True):
                 celle.paragraphs[0].style = wordstil.CELLE if nr else wordstil.KOLONNE
                 self._fyll(celle.paragraphs[0], tekst)
@@ -121,6 +126,13 @@ class _Skriver:
         return avsnitt
 
 
+def kort_navn(tekst: str) -> str:
+    """A blank's name within the 64 characters Word has room for, cut between words."""
+    if len(tekst) <= LENGSTE_NAVN:
+        return tekst
+    return f"{tekst[: LENGSTE_NAVN - 1].rsplit(' ', 1)[0].rstrip(' ,.;:')}…"
+
+
 def _felt(avsnitt: Paragraph, tekst: str, nummer: int) -> OxmlElement:
     """A blank as a content control: one click chooses all of it, and it becomes plain text when filled.
 
@@ -129,7 +141,7 @@ def _felt(avsnitt: Paragraph, tekst: str, nummer: int) -> OxmlElement:
     """
     lop = avsnitt.add_run(tekst, style=wordstil.FELT)._r
     kontroll, egenskaper, innhold = (OxmlElement(f"w:{navn}") for navn in ("sdt", "sdtPr", "sdtContent"))
-    verdier = {"alias": tekst.strip("[]"), "id": str(nummer), "temporary": None, "showingPlcHdr": None}
+    verdier = {"alias": kort_navn(tekst.strip("[]")), "id": str(nummer), "temporary": None, "showingPlcHdr": None}
     for navn, verdi in verdier.items():
         element = OxmlElement(f"w:{navn}")
         if verdi:
@@ -147,9 +159,14 @@ def _feltkode(avsnitt: Paragraph, kode: str) -> None:
     avsnitt._p.append(felt)
 
 
-def _merk_rad(rad: OxmlElement, *, hode: bool) -> None:
+def _merk_rad(rad: OxmlElement, *, hode: bool, skrives_i: bool) -> None:
     egenskaper = rad.get_or_add_trPr()
     egenskaper.append(OxmlElement("w:cantSplit"))
+    if skrives_i:
+        hoyde = OxmlElement("w:trHeight")
+        hoyde.set(qn("w:val"), str(SKRIVEHOYDE))
+        hoyde.set(qn("w:hRule"), "atLeast")
+        egenskaper.append(hoyde)
     if hode:
         egenskaper.append(OxmlElement("w:tblHeader"))
 

@@ -8,6 +8,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import BaseStyle
 
 SKRIFT = "Arial"
+WORDFORMAT = "15"
 BLEKK = RGBColor(0x14, 0x18, 0x1F)
 FELT, VEILEDNING, CELLE, KOLONNE = "Fyll inn", "Veiledning", "Tabelltekst", "Tabelloverskrift"
 LUFT = "Etter tabell"
@@ -21,6 +22,7 @@ def sett_opp(dokument: Document) -> None:
         del_.left_margin = del_.right_margin = Cm(2.5)
         del_.top_margin = del_.bottom_margin = Cm(1.8)
         del_.footer_distance = Cm(1)
+    _sett_format(dokument)
     stiler = dokument.styles
     _sett(stiler["Normal"], 11, etter=6)
     stiler["Normal"].paragraph_format.line_spacing = 1.12
@@ -39,6 +41,23 @@ def sett_opp(dokument: Document) -> None:
     _flate(veiledning.element.get_or_add_pPr(), VEILEDNINGSFARGE)
     felt = stiler.add_style(FELT, WD_STYLE_TYPE.CHARACTER)
     felt.element.get_or_add_rPr().append(_skygge(FELTFARGE))
+
+
+def _sett_format(dokument: Document) -> None:
+    """Today's file format: without it Word opens the file in «Compatibility Mode», with some of it switched off."""
+    innstillinger = dokument.settings.element
+    kompatibel = innstillinger.find(qn("w:compat"))
+    if kompatibel is None:
+        kompatibel = OxmlElement("w:compat")
+        innstillinger.append(kompatibel)
+    for gammel in kompatibel.findall(qn("w:compatSetting")):
+        if gammel.get(qn("w:name")) == "compatibilityMode":
+            kompatibel.remove(gammel)
+    valg = OxmlElement("w:compatSetting")
+    verdier = {"name": "compatibilityMode", "uri": "http://schemas.microsoft.com/office/word", "val": WORDFORMAT}
+    for navn, verdi in verdier.items():
+        valg.set(qn(f"w:{navn}"), verdi)
+    kompatibel.append(valg)
 
 
 def _nytt_avsnitt(dokument: Document, navn: str) -> BaseStyle:
