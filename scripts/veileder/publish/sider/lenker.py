@@ -14,7 +14,10 @@ def rett_lenker(side: Nettside, verk: Verk) -> None:
     for tagg, navn in MED_ADRESSE:
         for element in side.tre.iter(tagg):
             adresse = element.get(navn)
-            if adresse:
+            if adresse and adresse == verk.rotsti:
+                # The page for wrong addresses leads home by the path of the site.
+                element.set(navn, f"{adresse}/")
+            elif adresse:
                 element.set(navn, rettet(adresse, side.adresse))
 
 
