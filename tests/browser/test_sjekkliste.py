@@ -507,7 +507,7 @@ def test_utskrift(side: Page, svar: bool, full: bool) -> None:
     side.get_by_label("Ta med kryss og notater").set_checked(svar)
     side.get_by_label("Ta med begrunnelser og kilder").set_checked(full)
     knapp(side, "Skriv ut lista").click()
-    assert side.evaluate("window.skrevet")
+    side.wait_for_function("() => window.skrevet")
     side.emulate_media(media="print")
     expect(side.locator(".punkt:visible")).to_have_count(12)
     expect(ett.locator(".punktsvar")).to_be_visible(visible=svar)

@@ -59,9 +59,16 @@ function startListe(skjema) {
     describeLagret: (en) => `${en.navn || UTEN_NAVN} (${describeFremdrift(countSvar(ider, form.pakk(en.verdier))).replace(/\.$/, "")})`,
     etter: () => filter.set(false),
   });
-  // Text, calendar and print are fetched when all is quiet, or at the press.
-  const fetchVerktoy = () => import("./verktoy.js");
-  const use = (navn) => async () => (await fetchVerktoy()).makeVerktoy({ skjema, liste, dok, readSvar, panel })[navn]();
+  // Text, calendar and print are fetched when all is quiet, or at the press. Once there they act at once: a browser
+  // lets a page copy and print only while the press is fresh.
+  let verktoy = null;
+  const fetchVerktoy = async () => {
+    verktoy ??= (await import("./verktoy.js")).makeVerktoy({ skjema, liste, dok, readSvar, panel });
+  };
+  const use = (navn) => async () => {
+    if (!verktoy) await fetchVerktoy();
+    verktoy[navn]();
+  };
   const handlinger = {
     kopier: use("kopier"),
     kalender: use("kalender"),
