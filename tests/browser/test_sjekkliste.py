@@ -768,12 +768,13 @@ def test_to_lister_og_en_flyttet_dato_i_kalenderen(side: Page) -> None:
         assert uid and nr and "METHOD:PUBLISH" in tekst
         return uid[1], int(nr[1])
 
+    side.clock.set_fixed_time("2027-02-01T10:00:00Z")
     side.goto(MOTE)
     ett = punkt(side, "mote-referat")
     ett.get_by_role("button", name="Notat").click()
     ett.get_by_label("Innen", exact=True).fill("2027-03-01")
     forst = last_ned()
-    side.wait_for_timeout(1100)
+    side.clock.set_fixed_time("2027-02-01T10:00:05Z")
     ett.get_by_label("Innen", exact=True).fill("2027-03-08")
     flyttet = last_ned()
     assert flyttet[0] == forst[0]
