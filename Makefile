@@ -1,9 +1,9 @@
 # Everything the project does, one verb each. `make` alone prints this list.
 PY = .venv/bin/python
-LINT = $(PY) -m ruff check scripts tests bench && .venv/bin/oxlint --quiet docs/assets/js
+LINT = $(PY) -m ruff check scripts tests bench && $(PY) -m mypy && .venv/bin/oxlint --quiet docs/assets/js
 export BUILDER
 .DEFAULT_GOAL := help
-.PHONY: help site check serve quick test bench audit schema adresser lock clean
+.PHONY: help site check serve lint quick test bench audit schema adresser lock clean
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -19,6 +19,10 @@ check: ## check the content only, in seconds
 serve: ## preview on http://localhost:8000, rebuilt at every change
 	@scripts/bootstrap.sh site
 	@$(PY) -m veileder serve $(if $(PORT),--port $(PORT))
+
+lint: ## style and types of the code, both languages
+	@scripts/bootstrap.sh test
+	@$(LINT)
 
 quick: ## the inner loop: lint, types, content and the tests that need no browser
 	@scripts/bootstrap.sh test

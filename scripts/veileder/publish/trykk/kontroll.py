@@ -34,7 +34,7 @@ def kontroller_tegn(trykk: Trykk, bok: str, har: frozenset[int]) -> None:
     for element in dokument.iter():
         for tekst in (element.text if isinstance(element.tag, str) else None, element.tail):
             treff = next((tegn for tegn in tekst or "" if tegn in mangler), None)
-            if treff and element.tag not in ("style", "title", "desc"):
+            if tekst and treff and element.tag not in ("style", "title", "desc"):
                 raise Byggefeil(
                     f"Trykksaken «{trykk.id}»: skrifta mangler tegnet «{treff}» (U+{ord(treff):04X}) i "
                     f"«{_rundt(tekst, treff)}», {_hvor(element)}. Skriv det med et annet tegn."

@@ -37,12 +37,16 @@ class Kapittel:
     under: list["Kapittel"] = field(default_factory=list)
 
 
+# Makes the last part from the page of each anchor and the pages of the first part.
+Bakdel = Callable[[Mapping[str, int], Sequence[Page]], str]
+
+
 @dataclass(frozen=True)
 class Sats:
     """The HTML of an edition, and what makes its last part when the pages of the first are known."""
 
     hoved: str
-    bakdel: Callable[[Mapping[str, int], Sequence[Page]], str] | None
+    bakdel: Bakdel | None
 
 
 @dataclass(frozen=True)

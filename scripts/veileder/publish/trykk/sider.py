@@ -120,7 +120,7 @@ def samle_lenker(sider: Sequence[Page]) -> None:
         side.links[:] = [_lenke(*lenker[nokkel]) for nokkel in rekkefolge if lenker[nokkel][2]]
 
 
-def _lenke(slag: str, maal: str, flater: list[tuple[float, ...]], boks: boxes.Box) -> tuple:
+def _lenke(slag: str, maal: str, flater: list[tuple[float, ...]], boks: boxes.Box) -> tuple[Any, ...]:
     boks.lenkeflater = flater
     ytre = (min(f[0] for f in flater), min(f[1] for f in flater), max(f[2] for f in flater), max(f[3] for f in flater))
     return slag, maal, ytre, boks

@@ -43,12 +43,14 @@ class Tagtre:
         self.hoder: dict[Element, int] = {}
         self.siste_dt: dict[Element, Node] = {}
         self.side = 0
+        self.naadd: dict[int, Node] = {}
 
     def bygg(self) -> None:
         """Walk every page, then write the tree, and turn what it does not reach into artifacts."""
         naadd: list[dict[int, Node]] = []
         for nummer, (side, strom) in enumerate(zip(self.document.pages, self.strommer, strict=True)):
-            self.side, self.naadd, self.merker = nummer, {}, dict(strom._tags)
+            self.side, self.merker = nummer, dict(strom._tags)
+            self.naadd = {}
             self.hoyde = side.height
             self._gaa(side._page_box)
             naadd.append(self.naadd)
@@ -146,14 +148,14 @@ class Tagtre:
         return "Span" if element.get("lang") and element.tag in I_LINJE else None
 
     def _i_innhold(self, element: Element) -> bool:
-        while (element := self.forelder.get(element)) is not None:
-            if element.tag == "nav":
-                return True
-        return False
+        over = self.forelder.get(element)
+        while over is not None and over.tag != "nav":
+            over = self.forelder.get(over)
+        return over is not None
 
     def _punkt(self, element: Element) -> Node:
         kropp = self._node(element)
-        return kropp if kropp.slag == "TOCI" else kropp.over
+        return kropp if kropp.slag == "TOCI" or kropp.over is None else kropp.over
 
     def _term(self, element: Element, liste: Node) -> Node:
         dl = self.forelder[element]

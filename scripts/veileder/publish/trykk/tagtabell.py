@@ -23,6 +23,7 @@ def _knytt(tabell: Node, nummer: int) -> None:
     for rad in _rader(tabell):
         rader: list[str] = []
         plass = _neste_ledige(0, opptatt)
+        i_hodet = rad.over is not None and rad.over.slag == "THead"
         for celle in rad.barn:
             if not isinstance(celle, Node) or celle.slag not in ("TH", "TD"):
                 continue
@@ -34,7 +35,7 @@ def _knytt(tabell: Node, nummer: int) -> None:
                 teller += 1
                 id_ = f"tabell-{nummer}-{teller}"
                 celle.egenskaper["ID"] = pydyf.String(id_)
-                omfang = celle.element.get("scope") or ("col" if rad.over.slag == "THead" else "row")
+                omfang = celle.element.get("scope") or ("col" if i_hodet else "row")
                 egenskaper["Scope"] = "/Column" if omfang.startswith("col") else "/Row"
                 if omfang == "rowgroup":
                     gruppe = [id_]

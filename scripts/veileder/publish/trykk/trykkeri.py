@@ -4,19 +4,20 @@ import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 import pikepdf
+from weasyprint.document import Page
 
 from veileder.model.trykksak import Trykk, alle_trykk
 from veileder.model.veileder import Veileder
 from veileder.publish.stilfarger import Stilfarger
 from veileder.publish.trykk.lager import Lager
-from veileder.publish.trykk.sats import Setter
+from veileder.publish.trykk.sats import Bakdel, Setter
 from veileder.publish.trykk.trykkside import Trykkside
 from veileder.publish.trykk.utvalg import velg_deler
 
@@ -75,13 +76,14 @@ class Trykkeri:
         skrift = les_tegn(self.ressurser / "assets/fonts")
         kontroller_tegn(trykk, sats.hoved, skrift)
 
-        def bakdel(*argumenter):
-            html = sats.bakdel(*argumenter)
+        def bakdel(lag: Bakdel, sidetall: Mapping[str, int], pages: Sequence[Page]) -> str:
+            html = lag(sidetall, pages)
             kontroller_tegn(trykk, html, skrift)
             return html
 
         tegner = Tegner(self._css(trykk.rad.format), self.ressurser, self.veileder.utgave.dato)
-        tegnet = tegner.tegn(sats.hoved, sats.bakdel and bakdel, lambda sider: kontroller_sider(trykk, sider))
+        sist = partial(bakdel, sats.bakdel) if sats.bakdel else None
+        tegnet = tegner.tegn(sats.hoved, sist, lambda sider: kontroller_sider(trykk, sider))
         fil = self.site / trykk.fil
         fil.parent.mkdir(parents=True, exist_ok=True)
         fil.write_bytes(tegnet.pdf)
