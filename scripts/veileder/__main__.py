@@ -1,4 +1,4 @@
-"""Command line: `python -m veileder site|check|serve|schema|adresser`."""
+"""Command line: `python -m veileder site|check|serve|schema|adresser|oversatt`."""
 
 import argparse
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from veileder.bygg import STEG, bygg, i_visning
 from veileder.checks.adressesjekk import skriv_inventar
+from veileder.checks.driftsjekk import godta
 from veileder.checks.innhold import check_lesing
 from veileder.checks.spraksjekk import IngenOrdbok, check_sprak, check_stavemaate
 from veileder.model.melding import Byggefeil, Innholdsfeil
@@ -27,6 +28,8 @@ def main(argumenter: list[str] | None = None) -> int:
     verb.add_parser("check", help="kontroller innholdet")
     verb.add_parser("adresser", help="lov bort adressene i veilederen")
     verb.add_parser("schema", help="skriv JSON-skjemaene på nytt")
+    oversatt = verb.add_parser("oversatt", help="si at tekstene i en fil på et annet språk stemmer med bokmålet")
+    oversatt.add_argument("filer", nargs="+", metavar="FIL", help="fila på språket, eller på bokmål")
     server = verb.add_parser("serve", help="vis nettstedet og bygg på nytt ved endringer")
     server.add_argument("--port", type=int, default=8000, help="port på denne maskinen (8000)")
     site = verb.choices["site"]
@@ -93,12 +96,20 @@ def _adresser(stier: Stier, valg: argparse.Namespace) -> int:
     return 0
 
 
+def _oversatt(stier: Stier, valg: argparse.Namespace) -> int:
+    filer = {stier.navn((stier.rot / fil).resolve()) for fil in valg.filer}
+    print(f"{godta(last_veileder(stier), stier, filer)} tekster er meldt som oversatt.")
+    return 0
+
+
 def _serve(stier: Stier, valg: argparse.Namespace) -> int:
     serve(stier, valg.port)
     return 0
 
 
-VERB = {"site": _site, "check": _check, "schema": _schema, "adresser": _adresser, "serve": _serve}
+VERB = {
+    "site": _site, "check": _check, "schema": _schema, "adresser": _adresser, "oversatt": _oversatt, "serve": _serve,
+}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

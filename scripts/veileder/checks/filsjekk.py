@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from veileder.model.melding import Melding
+from veileder.model.overlegg import monster as overleggsmonster
 from veileder.model.ressurser import TILFELDIGE, publiserte_ressurser
 from veileder.model.samlinger import SAMLINGER
 from veileder.paths import Stier
@@ -14,6 +15,12 @@ EGNE = ("docs/data/utgave.yml", "docs/data/adresser.txt", "docs/data/ordbok.txt"
 def check_filer(stier: Stier) -> Iterator[Melding]:
     """A warning for each file that is neither page, data nor a kind of file the site uses."""
     kjente = {fil for monster in (*EGNE, *(s.monster for s in SAMLINGER)) for fil in stier.rot.glob(monster)}
+    kjente |= {
+        fil
+        for sprak in (fil.name for fil in stier.data.iterdir() if fil.is_dir())
+        for monster in (f"docs/data/{sprak}/*.txt", *(overleggsmonster(s, sprak) for s in SAMLINGER))
+        for fil in stier.rot.glob(monster)
+    }
     kjente |= set(publiserte_ressurser(stier))
     for fil in sorted(stier.docs.rglob("*")):
         tilfeldig = fil.name.startswith(TILFELDIGE) or fil.name.endswith("~")

@@ -2,6 +2,7 @@
 
 from veileder.checks.adressesjekk import check_adresser
 from veileder.checks.bildesjekk import check_bilder
+from veileder.checks.driftsjekk import check_drift
 from veileder.checks.filsjekk import check_filer
 from veileder.checks.lovsjekk import check_lovhenvisninger
 from veileder.checks.menysjekk import check_meny
@@ -38,4 +39,5 @@ def check_lesing(lesing: Lesing, stier: Stier) -> list[Melding]:
         meldinger += check_sokeord(lesing.utkast)
         meldinger += check_lovhenvisninger(lesing.utkast)
         meldinger += check_ordvalg(lesing.utkast, stier)
+        meldinger += check_drift(lesing.utkast, stier)
     return sorted(set(meldinger))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 
 from veileder.model.melding import Melding
+from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.model.tekststykker import Tekststykke, alle_stykker
 from veileder.model.veileder import Utkast
 from veileder.paths import Stier
@@ -20,7 +21,8 @@ def check_ordvalg(veileder: Utkast, stier: Stier) -> Iterator[Melding]:
     # Nearly every piece of text is clean: one pass over all phrases says so.
     noe = _monster([ett for regel, _ in regler for ett in regel.uttrykk], noyaktig=False)
     for stykke in (*alle_stykker(veileder), *_hoder(veileder), *_malstykker(stier)) if regler else ():
-        if not noe.search(stykke.tekst):
+        # The phrases are those of the first language.
+        if stykke.sprak != GRUNNSPRAK or not noe.search(stykke.tekst):
             continue
         uten_sitat = _SITAT.sub("«»", stykke.tekst)
         for regel, monster in regler:
@@ -40,7 +42,7 @@ def _hoder(veileder: Utkast) -> Iterator[Tekststykke]:
     """Titles and descriptions, which readers meet in searches and previews."""
     for side in veileder.sider.values():
         for felt in ("title", "description"):
-            yield Tekststykke(side.fil, side.hodelinjer.get(felt, 1), felt, getattr(side.hode, felt))
+            yield Tekststykke(side.fil, side.hodelinjer.get(felt, 1), felt, getattr(side.hode, felt), side.hode.sprak)
 
 
 def _malstykker(stier: Stier) -> Iterator[Tekststykke]:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from veileder.model.melding import Melding
 from veileder.model.sprak import finn_tungt, ordliste
+from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.model.tekststykker import Tekststykke, alle_stykker
 from veileder.model.veileder import Utkast
 from veileder.paths import Stier
 
-# Pages in other languages are not ours to spell.
-ORDBOKER = {"nb": "nb_NO", "nn": "nn_NO"}
+ORDBOK = "nb_NO"
 
 
 class IngenOrdbok(Exception):
@@ -22,7 +22,7 @@ class IngenOrdbok(Exception):
 
 def check_sprak(veileder: Utkast) -> Iterator[Melding]:
     """Plain-language warnings for every piece of text."""
-    for stykke in _norske(veileder):
+    for stykke in _vaare(veileder):
         for hva, rad in finn_tungt(stykke.tekst):
             yield _advarsel(stykke, hva, rad)
 
@@ -32,45 +32,56 @@ def check_stavemaate(veileder: Utkast, stier: Stier) -> Iterator[Melding]:
 
     Raises IngenOrdbok where hunspell is missing.
     """
-    kjente = les_ordbok(stier)
-    for sprak in ORDBOKER:
-        yield from _check_stavemaate(veileder, kjente, sprak)
+    for sprak, ordbok in _ordboker(veileder).items():
+        yield from _check_stavemaate(veileder, stier, sprak, ordbok)
 
 
-def _check_stavemaate(veileder: Utkast, kjente: set[str], sprak: str) -> Iterator[Melding]:
+def _check_stavemaate(veileder: Utkast, stier: Stier, sprak: str, ordbok: str) -> Iterator[Melding]:
+    kjente = les_ordbok(stier, sprak)
+    liste = "docs/data/ordbok.txt" if sprak == GRUNNSPRAK else f"docs/data/{sprak}/ordbok.txt"
     forste: dict[str, Tekststykke] = {}
-    for stykke in _norske(veileder):
+    for stykke in _vaare(veileder):
         for ord_ in ordliste(stykke.tekst) if stykke.sprak == sprak else ():
             forste.setdefault(ord_, stykke)
-    ukjente = finn_ukjente_ord(forste, kjente, sprak)
+    ukjente = finn_ukjente_ord(forste, kjente, ordbok)
     mulige = sorted({ord_.lower() for ord_ in forste} - {ord_.lower() for ord_ in ukjente} | kjente)
     for ord_ in sorted(ukjente):
         naere = difflib.get_close_matches(ord_.lower(), mulige, n=1, cutoff=0.8)
-        rad = f"mente du «{naere[0]}»?" if naere else "rett det, eller legg det i docs/data/ordbok.txt"
+        rad = f"mente du «{naere[0]}»?" if naere else f"rett det, eller legg det i {liste}"
         yield _advarsel(forste[ord_], f"ordet «{ord_}» står ikke i ordboka", rad)
 
 
-def _norske(veileder: Utkast) -> Iterator[Tekststykke]:
-    return (stykke for stykke in alle_stykker(veileder) if stykke.sprak in ORDBOKER)
+def _ordboker(veileder: Utkast) -> dict[str, str]:
+    """hunspell's dictionary for each language that has one. Pages in other languages are not ours to spell."""
+    return {GRUNNSPRAK: ORDBOK} | {id_: rad.ordbok for id_, rad in veileder.sprak.items() if rad.ordbok}
 
 
-def les_ordbok(stier: Stier) -> set[str]:
-    """The project's own list of words judged to be right, lower case."""
-    sti: Path = stier.data / "ordbok.txt"
-    if not sti.exists():
-        return set()
-    linjer = sti.read_text(encoding="utf-8").splitlines()
-    return {linje.strip().lower() for linje in linjer if linje.strip() and not linje.startswith("#")}
+def _vaare(veileder: Utkast) -> Iterator[Tekststykke]:
+    ordboker = _ordboker(veileder)
+    return (stykke for stykke in alle_stykker(veileder) if stykke.sprak in ordboker)
 
 
-def finn_ukjente_ord(ord_: Iterable[str], kjente: set[str], sprak: str = "nb") -> set[str]:
-    """Those of `ord_` that hunspell's dictionary of the language and `kjente` do not have."""
+def les_ordbok(stier: Stier, sprak: str = GRUNNSPRAK) -> set[str]:
+    """The project's own words judged to be right, lower case. Names are shared by all languages."""
+    felles = _les_ordliste(stier.data / "ordbok.txt")
+    if sprak != GRUNNSPRAK:
+        felles = [ord_ for ord_ in felles if ord_[0].isupper()] + _les_ordliste(stier.data / sprak / "ordbok.txt")
+    return {ord_.lower() for ord_ in felles}
+
+
+def _les_ordliste(sti: Path) -> list[str]:
+    linjer = sti.read_text(encoding="utf-8").splitlines() if sti.exists() else []
+    return [linje.strip() for linje in linjer if linje.strip() and not linje.startswith("#")]
+
+
+def finn_ukjente_ord(ord_: Iterable[str], kjente: set[str], ordbok: str = ORDBOK) -> set[str]:
+    """Those of `ord_` that hunspell's dictionary and `kjente` do not have."""
     program = shutil.which("hunspell")
     if program is None:
         raise IngenOrdbok
     liste = [o for o in ord_ if o.lower() not in kjente]
     kjoring = subprocess.run(
-        [program, "-d", ORDBOKER[sprak], "-i", "utf-8", "-l"], input="\n".join(liste), capture_output=True, text=True
+        [program, "-d", ordbok, "-i", "utf-8", "-l"], input="\n".join(liste), capture_output=True, text=True
     )
     if kjoring.returncode != 0:
         raise IngenOrdbok

@@ -10,10 +10,11 @@ from typing import Any
 
 from veileder.model.eksempel import EKSEMPELDELER
 from veileder.model.lov import Lovkilde
+from veileder.model.prosa import besok
 from veileder.model.roller import ROLLER
 from veileder.model.samlinger import SAMLINGER, Samling
 from veileder.model.side import Side
-from veileder.model.veileder import Utkast, besok
+from veileder.model.veileder import Utkast
 
 Steder = Callable[..., Iterable[str]]
 """The ids one call of a macro gives, from the guide and the call's arguments."""

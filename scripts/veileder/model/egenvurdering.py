@@ -5,7 +5,7 @@ from typing import Any, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
-from veileder.model.typer import Id, Innhold, JaNei, Ren, Sideadresse, Tekst
+from veileder.model.typer import Id, Innhold, JaNei, Ordrett, Ren, Sideadresse, Tekst
 
 Monster = Literal["lavt", "midt", "hoyt", "ulikt", "vet-ikke", "ikke-begynt"]
 """What one group's answers in a theme look like; each has its own advice."""
@@ -142,7 +142,7 @@ class Instrumentutgave(Innhold):
 
     versjon: int = Field(ge=1, le=15)
     korte: tuple[Id, ...] = Field(min_length=7, max_length=7)
-    temaer: dict[TemaId, dict[Id, Ren]]
+    temaer: dict[TemaId, dict[Id, Ordrett]]
 
     @property
     def utsagn(self) -> dict[str, str]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from veileder.model.dokumentmal import FELT, Tabell
 from veileder.model.melding import Melding
+from veileder.model.prosa import besok
 from veileder.model.tekst import uten_merker
-from veileder.model.veileder import Utkast, besok
+from veileder.model.veileder import Utkast
 from veileder.model.yamlfil import Sti
 
 # What people write for a blank: brackets of another kind, a row of dots or of underscores.

@@ -12,10 +12,11 @@ from veileder.model.ankere import ankere
 from veileder.model.malregler import check_dokumentmaler
 from veileder.model.melding import Melding
 from veileder.model.melding import naermeste as forslag
+from veileder.model.prosa import besok
 from veileder.model.roller import ROLLER
 from veileder.model.samlinger import SAMLINGER
 from veileder.model.tekst import finn_adresser
-from veileder.model.veileder import Utkast, besok
+from veileder.model.veileder import Utkast
 
 Funn = Iterator[Melding]
 FLEST_I_SAMMENLIGNINGEN = 4
@@ -32,6 +33,7 @@ def regler(veileder: Utkast, feilet: frozenset[str]) -> Funn:
     if "sider" not in feilet:
         yield from check_sider_for_data(veileder, feilet)
         yield from check_lenker_i_data(veileder, feilet)
+        yield from check_lenker_i_oversettelser(veileder, feilet)
         yield from check_flyttinger(veileder, feilet)
     yield from check_unike_id(veileder)
     yield from check_organer(veileder)
@@ -106,6 +108,15 @@ def check_lenker_i_data(veileder: Utkast, feilet: frozenset[str]) -> Funn:
             for adresse in adresser:
                 if adresse.startswith("/") and (feil := finn_feil_i_lenke(veileder, adresse, feilet)):
                     yield veileder.opphav[(samling, id_)].melding(sti, *feil)
+
+
+def check_lenker_i_oversettelser(veileder: Utkast, feilet: frozenset[str]) -> Funn:
+    """The same for the texts in other languages."""
+    for samlinger in veileder.oversettelser.values():
+        for oversatt in (tekst for tekster in samlinger.values() for tekst in tekster.values()):
+            for adresse in finn_adresser(oversatt.tekst):
+                if adresse.startswith("/") and (feil := finn_feil_i_lenke(veileder, adresse, feilet)):
+                    yield Melding(oversatt.fil, oversatt.linje, oversatt.felt, *feil)
 
 
 def check_flyttinger(veileder: Utkast, feilet: frozenset[str]) -> Funn:

@@ -21,6 +21,7 @@ from veileder.model.samtale import Dilemma, Innvending
 from veileder.model.situasjon import Situasjon
 from veileder.model.sjekkliste import Sjekkliste
 from veileder.model.sokeord import Sokegruppe
+from veileder.model.sprakrad import Sprak
 from veileder.model.sprakregel import Sprakregel
 from veileder.model.tidsbruk import Tidsbruk
 from veileder.model.trykksak import Trykksak
@@ -84,6 +85,7 @@ class Samlinger:
     """All content by kind and id."""
 
     roller = Samling(Rolle, "docs/data/roller.yml", "roller", pakrevd=True, entall="rolle")
+    sprak = Samling(Sprak, "docs/data/sprak.yml", "sprak", vaar_tekst=False)
     kilder = Samling(
         Kilde,
         "docs/data/kilder.yml",

@@ -11,6 +11,7 @@ from pydantic import StringConstraints, ValidationError
 
 from veileder.model.melding import Innholdsfeil, Melding
 from veileder.model.oversett import oversett
+from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.model.typer import Dato, Id, Innhold, Ren
 from veileder.model.yamlfil import tolk_yaml
 
@@ -50,7 +51,7 @@ class Sidehode(Innhold):
     sist_sett: Dato | None = None
     kilder: Literal["ingen"] | None = None
     mal: Literal["forside"] | None = None
-    sprak: Literal["nb", "nn", "en"] = "nb"
+    sprak: Id = GRUNNSPRAK
     skript: Skript | None = None
 
 
@@ -120,6 +121,16 @@ class Side:
             yield blokk
 
     @property
+    def grunnadresse(self) -> str:
+        """The address of the page this one is made from: its own, without the folder of its language."""
+        return self.adresse.removeprefix(f"/{self.hode.sprak}") if self.er_oversatt else self.adresse
+
+    @property
+    def er_oversatt(self) -> bool:
+        """True for a page in the folder of its language; others may be written in it too, alone."""
+        return self.hode.sprak != GRUNNSPRAK and self.adresse.startswith(f"/{self.hode.sprak}/")
+
+    @property
     def del_id(self) -> str:
         """The part of the guide the page belongs to: first step of the address, "" for the front."""
         return self.adresse.strip("/").split("/")[0]
@@ -156,6 +167,21 @@ def del_hode(tekst: str, fil: str) -> tuple[str, str, int]:
             [Melding(fil, 1, "", "sida mangler hode", "begynn fila med ---, title:, description: og ---")]
         )
     return treff[1], tekst[treff.end() :], tekst[: treff.end()].count("\n") + 1
+
+
+def bolker(tekst: str, fil: str) -> dict[str, tuple[int, str]]:
+    """The parts of a page by the id of their heading, with the line each begins on; `hode` is what names the page."""
+    hode, kropp, forste = del_hode(tekst, fil)
+    navn = "\n".join(linje for linje in hode.split("\n") if linje.startswith(("title:", "description:")))
+    deler: dict[str, list[str]] = {}
+    linjer = {"hode": 1}
+    naa: list[str] = []
+    for nr, linje in enumerate(kropp.split("\n"), start=forste):
+        if (treff := _OVERSKRIFT.match(linje)) and treff[3]:
+            naa = deler.setdefault(treff[3], [])
+            linjer.setdefault(treff[3], nr)
+        naa.append(linje)
+    return {"hode": (1, navn), **{id_: (linjer[id_], "\n".join(ett)) for id_, ett in deler.items()}}
 
 
 def _les_hode(tekst: str, fil: str) -> tuple[Sidehode, dict[str, int], str, int]:

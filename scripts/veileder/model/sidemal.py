@@ -18,8 +18,9 @@ from veileder.model.melding import Innholdsfeil, Melding, naermeste
 from veileder.model.oversett import oversett
 from veileder.model.samlinger import SAMLINGER
 from veileder.model.side import Side, del_hode, tolk_side
+from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.model.tekst import uten_merker
-from veileder.model.typer import Innhold, JaNei, Ren
+from veileder.model.typer import Id, Innhold, JaNei, Ren
 from veileder.model.yamlfil import Yamldata, tolk_yaml
 
 MAPPE = "sidemaler"
@@ -46,6 +47,7 @@ class Sidemalhode(Innhold):
     i_menyen: JaNei = True
     i_menyen_hvis: Ren | None = None
     menytittel: Ren | None = None
+    sprak: Id = GRUNNSPRAK
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,11 @@ class Sidemal:
     felter: Yamldata
     kropp: str
     forste_linje: int
+
+    @property
+    def sprak(self) -> str:
+        """The language of its pages."""
+        return self.hode.sprak
 
 
 @dataclass(frozen=True)
@@ -122,7 +129,7 @@ def _sidetekst(mal: Sidemal, ting: Ting) -> str:
     hodelinjer = [""] * (mal.forste_linje - 1)
     hodelinjer[0] = hodelinjer[-1] = "---"
     for navn, verdi in mal.felter.data.items():
-        if navn not in Sidemalhode.model_fields:
+        if navn not in Sidemalhode.model_fields or navn == "sprak":
             linje = _linje(mal, navn)
             hodelinjer[linje - 1] = f"{navn}: {json.dumps(_fyll_alt(mal, verdi, ting, linje), ensure_ascii=False)}"
     return "\n".join([*hodelinjer, *_kropp(mal, ting)])

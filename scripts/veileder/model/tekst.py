@@ -13,6 +13,9 @@ _MERKE = re.compile(
     r"\*(?P<utheving>[^*\s](?:[^*\n]*[^*\s])?)\*"
     r"|\[(?P<tekst>[^\[\]\n]+)\]\((?P<adresse>[^()\s]*(?:\([^()\s]*\)[^()\s]*)?)\)"
 )
+# Round a text that was not to be had in the page's language; the build turns them into `lang` (`publish/sider`).
+LAANT, LAANT_SLUTT = "\ue000", "\ue001"
+_LAANTMERKER = {ord(tegn): None for tegn in (LAANT, LAANT_SLUTT)}
 _LOVLIG_ADRESSE = re.compile(r"^(/|#|https?://|mailto:)")
 
 
@@ -44,7 +47,17 @@ def del_opp(tekst: str) -> list[Del]:
 
 def uten_merker(tekst: str) -> str:
     """The text as a reader hears it, without marks and addresses."""
-    return "".join(del_.tekst for del_ in del_opp(tekst))
+    return uten_laant("".join(del_.tekst for del_ in del_opp(tekst)))
+
+
+def merk_laant(tekst: str) -> str:
+    """The text marked as borrowed from the first language."""
+    return f"{LAANT}{tekst}{LAANT_SLUTT}"
+
+
+def uten_laant(tekst: str) -> str:
+    """The text without the marks of what is borrowed."""
+    return tekst.translate(_LAANTMERKER)
 
 
 def finn_adresser(tekst: str) -> list[str]:

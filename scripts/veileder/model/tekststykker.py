@@ -3,17 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, get_args
 
-from pydantic import BaseModel
-
+from veileder.model.prosa import prosa
 from veileder.model.samlinger import SAMLINGER
 from veileder.model.side import Side
+from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.model.tekst import uten_merker
-from veileder.model.typer import PROSA, modeller_i
 from veileder.model.veileder import Utkast
-from veileder.model.yamlfil import Sti
 
 IKKE_VAARE = frozenset(rad.navn for rad in SAMLINGER if not rad.vaar_tekst)
 _MARKDOWN = re.compile(r"\{\{.*?\}\}|\{:.*?\}|^[#>\s]+|[*_`]|^\s*(?:[-*]|\d+\.)\s+|^\|?[\s:|-]+\|?$", re.MULTILINE)
@@ -27,7 +23,7 @@ class Tekststykke:
     linje: int
     felt: str
     tekst: str
-    sprak: str = "nb"
+    sprak: str = GRUNNSPRAK
 
 
 def alle_stykker(veileder: Utkast) -> Iterator[Tekststykke]:
@@ -41,6 +37,10 @@ def alle_stykker(veileder: Utkast) -> Iterator[Tekststykke]:
         for sti, tekst in prosa(ting):
             melding = opphav.melding(sti, "", "")
             yield Tekststykke(melding.fil, melding.linje, melding.felt, tekst)
+    for sprak, samlinger in veileder.oversettelser.items():
+        for tekster in samlinger.values():
+            for oversatt in tekster.values():
+                yield Tekststykke(oversatt.fil, oversatt.linje, oversatt.felt, uten_merker(oversatt.tekst), sprak)
 
 
 def sidestykker(side: Side) -> Iterator[Tekststykke]:
@@ -52,30 +52,3 @@ def sidestykker(side: Side) -> Iterator[Tekststykke]:
             ren = " ".join(celle.split())
             if ren:
                 yield Tekststykke(side.fil, linjer[0][0], "", ren, side.hode.sprak)
-
-
-def prosa(ting: Any, sti: Sti = ()) -> Iterator[tuple[Sti, str]]:
-    """The prose below a model or a tuple of models, as (path, text without marks). The types say what is prose."""
-    if isinstance(ting, BaseModel):
-        for navn in _prosafelter(type(ting)):
-            yield from prosa(getattr(ting, navn), (*sti, navn))
-    elif isinstance(ting, tuple):
-        for nr, barn in enumerate(ting):
-            yield from prosa(barn, (*sti, nr))
-    elif isinstance(ting, str):
-        yield sti, uten_merker(ting)
-
-
-@cache
-def _prosafelter(modell: type[BaseModel]) -> tuple[str, ...]:
-    """The fields that hold prose, themselves or in the models in them."""
-    return tuple(
-        navn
-        for navn, felt in modell.model_fields.items()
-        if PROSA in felt.metadata or _har_prosa(felt.annotation) or any(modeller_i(felt.annotation))
-    )
-
-
-def _har_prosa(annotasjon: Any) -> bool:
-    merker = getattr(annotasjon, "__metadata__", ())
-    return PROSA in merker or any(_har_prosa(del_) for del_ in get_args(annotasjon))

@@ -2,19 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from veileder.model.lov import som_kilde
 from veileder.model.melding import Alvor, Innholdsfeil, Melding
+from veileder.model.overlegg import Oversettelser, alle_paa_sprak, les_oversettelser
 from veileder.model.oversett import oversett
+from veileder.model.prosa import besok
 from veileder.model.ressurser import TILFELDIGE
 from veileder.model.samlinger import SAMLINGER, Samling, Samlinger
 from veileder.model.side import Side, tolk_side
 from veileder.model.sidemal import MAPPE as SIDEMALER
 from veileder.model.sidemal import Malside, lag_sider, tolk_sidemal
+from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.model.typer import Innhold
 from veileder.model.utgave import Utgave
 from veileder.model.yamlfil import Sti, Yamldata, les_tekstfil, les_yaml, skriv_sti
@@ -43,9 +47,12 @@ class Utkast(Samlinger):
         sider: dict[str, Side] | None = None,
         malsider: dict[str, tuple[Malside, ...]] | None = None,
         opphav: dict[tuple[str, str], Opphav] | None = None,
+        oversettelser: Oversettelser | None = None,
         **ting: dict[str, Any],
     ) -> None:
         """`sider` by address; `malsider` are those made from data, by the file of their skeleton.
+
+        `oversettelser` are the texts of the data in other languages.
 
         `steder` remembers the places on each page (`ankere.py`).
         """
@@ -54,6 +61,7 @@ class Utkast(Samlinger):
         self.sider = sider or {}
         self.malsider = malsider or {}
         self.opphav = opphav or {}
+        self.oversettelser = oversettelser or {}
         self.steder: dict[str, tuple[Side, frozenset[str]]] = {}
 
     @property
@@ -61,6 +69,20 @@ class Utkast(Samlinger):
         """Addresses of the pages that are not to stand in the menu."""
         alle = (malside for gruppe in self.malsider.values() for malside in gruppe)
         return frozenset(malside.side.adresse for malside in alle if malside.menytittel is None)
+
+    def ting_paa(self, sprak: str) -> dict[str, dict[str, Any]]:
+        """Everything by kind and id, with its texts in another language as far as they are to be had."""
+        return alle_paa_sprak(self._ting, self.oversettelser.get(sprak, {}))
+
+    def til_sidemal(self, sprak: str) -> dict[str, dict[str, Any]]:
+        """What skeletons make pages of: in another language only what has texts in it."""
+        if sprak == GRUNNSPRAK:
+            return self._ting
+        tekster = self.oversettelser.get(sprak, {})
+        return {
+            navn: {id_: ett for id_, ett in alle.items() if (navn, id_) in tekster}
+            for navn, alle in self.ting_paa(sprak).items()
+        }
 
     def alle(self) -> Iterator[tuple[str, str, Innhold]]:
         """Every object of every kind as (kind, id, object)."""
@@ -76,7 +98,20 @@ class Veileder(Utkast):
 
     def uten_opphav(self) -> "Veileder":
         """The same guide without where it was written, for processes that only show it."""
-        return Veileder(self.utgave, self.sider, self.malsider, None, **self._ting)
+        return Veileder(self.utgave, self.sider, self.malsider, None, self.oversettelser, **self._ting)
+
+    def paa(self, sprak: str) -> "Veileder":
+        """The guide as a reader of another language meets it."""
+        if sprak == GRUNNSPRAK:
+            return self
+        if sprak not in self._paa:
+            ting = self.ting_paa(sprak)
+            self._paa[sprak] = Veileder(self.utgave, self.sider, self.malsider, self.opphav, None, **ting)
+        return self._paa[sprak]
+
+    @cached_property
+    def _paa(self) -> "dict[str, Veileder]":
+        return {}
 
 
 @dataclass(frozen=True)
@@ -93,7 +128,7 @@ class Lesing:
         if self.meldinger or utkast.utgave is None:
             raise Innholdsfeil(list(self.meldinger))
         ting = {rad.navn: utkast.samling(rad.navn) for rad in SAMLINGER}
-        return Veileder(utkast.utgave, utkast.sider, utkast.malsider, utkast.opphav, **ting)
+        return Veileder(utkast.utgave, utkast.sider, utkast.malsider, utkast.opphav, utkast.oversettelser, **ting)
 
 
 def les_veileder(stier: Stier) -> Lesing:
@@ -105,19 +140,6 @@ def les_veileder(stier: Stier) -> Lesing:
 def last_veileder(stier: Stier) -> Veileder:
     """The guide, or Innholdsfeil with every message if anything in it cannot be read."""
     return les_veileder(stier).veileder()
-
-
-def besok(verdi: Any, sti: Sti = ()) -> Iterator[tuple[Sti, Any]]:
-    """Every field below a model, depth first, as (path, value)."""
-    if isinstance(verdi, BaseModel):
-        for navn in type(verdi).model_fields:
-            yield from besok(getattr(verdi, navn), (*sti, navn))
-    elif isinstance(verdi, tuple):
-        yield sti, verdi
-        for nr, barn in enumerate(verdi):
-            yield from besok(barn, (*sti, nr))
-    else:
-        yield sti, verdi
 
 
 def samle_kilder(ting: Any) -> list[str]:
@@ -142,11 +164,15 @@ class _Leser:
         utgave = self._les_utgave()
         samlinger = {samling.navn: self._les_samling(samling) for samling in SAMLINGER}
         self._legg_loven_i_registeret(samlinger)
+        oversettelser, feil = les_oversettelser(self.stier, samlinger, self.feilet)
+        if feil:
+            self._noter("oversettelser", feil)
         sider = self._les_sider()
-        malsider = self._lag_malsider(sider, samlinger)
+        ting = Utkast(utgave, None, None, None, oversettelser, **samlinger)
+        malsider = self._lag_malsider(sider, ting)
         sider |= {malside.side.adresse: malside.side for gruppe in malsider.values() for malside in gruppe}
         sider = dict(sorted(sider.items(), key=lambda par: PurePosixPath(par[1].sti)))
-        utkast = Utkast(utgave, sider, malsider, self.opphav, **samlinger)
+        utkast = Utkast(utgave, sider, malsider, self.opphav, oversettelser, **samlinger)
         return Lesing(utkast, tuple(sorted(self.meldinger)), frozenset(self.feilet))
 
     def _les_utgave(self) -> Utgave | None:
@@ -236,17 +262,15 @@ class _Leser:
             sider[side.adresse] = side
         return sider
 
-    def _lag_malsider(
-        self, skrevne: dict[str, Side], samlinger: dict[str, dict[str, Any]]
-    ) -> dict[str, tuple[Malside, ...]]:
+    def _lag_malsider(self, skrevne: dict[str, Side], ting: Utkast) -> dict[str, tuple[Malside, ...]]:
         """Pages from the skeletons. A page somebody wrote at the same address stands in place of the made one."""
         laget: dict[str, str] = {}
         malsider: dict[str, tuple[Malside, ...]] = {}
-        for sti in sorted((self.stier.rot / SIDEMALER).glob("*.md")):
+        for sti in sorted((self.stier.rot / SIDEMALER).rglob("*.md")):
             navn = self.stier.navn(sti)
             try:
                 mal = tolk_sidemal(les_tekstfil(sti, navn), navn)
-                alle = [ett for ett in lag_sider(mal, samlinger) if ett.side.adresse not in skrevne]
+                alle = [ett for ett in lag_sider(mal, ting.til_sidemal(mal.sprak)) if ett.side.adresse not in skrevne]
             except Innholdsfeil as feil:
                 self._noter("sider", feil.meldinger)
                 continue

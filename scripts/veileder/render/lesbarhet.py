@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from veileder.model.prosa import prosa
 from veileder.model.side import Side
 from veileder.model.sprak import Lesbarhet, mal_lesbarhet
-from veileder.model.tekststykker import prosa, sidestykker
+from veileder.model.tekststykker import sidestykker
 from veileder.model.veileder import Veileder
 
 Innholdsleser = Callable[[Veileder, str], Iterable[Any]]
