@@ -23,7 +23,7 @@ LOV = "lov-a"
 # What stands in fields that name something else in the guide.
 VISER_TIL = {"kilder": (KILDE,), "melder_til": None, "lov": LOV}
 # Collections whose things are asked for by name.
-FASTE_IDER = {"roller": ROLLER, "kilder": (KILDE,), "lover": (LOV,), "faste": ("moteregel",)}
+FASTE_IDER = {"roller": ROLLER, "kilder": (KILDE,), "lover": (LOV,), "faste": ("moteregel",), "sprak": ("nb",)}
 # Whose parts must fit each other; these are filled over the guide's own.
 SAMMENSATTE = frozenset({"egenvurderinger"})
 Skriver = Callable[[str], str]
@@ -128,7 +128,7 @@ def fyll_veileder(skriv: Skriver) -> tuple[Veileder, dict[str, str]]:
         samlinger[samling.navn] = {id_: ting.model_copy(update={"id": id_}) for id_ in ider}
     utgave = fyller.fyll(Utgave, "utgave")
     side = _side(fyller.tekst("sider.title"), tuple(samlinger["emner"]))
-    return Veileder(utgave=utgave, sider={"/": side}, **samlinger), fyller.tekster
+    return Veileder(utgave=utgave, sider={"/": side}, romfiler=ekte.romfiler, **samlinger), fyller.tekster
 
 
 def _side(tittel: str, emner: tuple[str, ...]) -> Side:

@@ -283,6 +283,8 @@ def lag_mini(rot: Path) -> Stier:
     skriv(stier, "docs/data/utgave.yml", UTGAVE)
     skriv(stier, "docs/data/kilder.yml", KILDER)
     skriv(stier, "docs/data/roller.yml", (ROT / "docs/data/roller.yml").read_text(encoding="utf-8"))
+    shutil.copytree(ROT / "docs/data/ord", stier.data / "ord")
+    skriv(stier, "docs/data/sprak.yml", (ROT / "docs/data/sprak.yml").read_text(encoding="utf-8"))
     skriv(stier, "docs/data/emner.yml", EMNER)
     skriv(stier, "docs/data/ordliste.yml", ORDLISTE)
     skriv(stier, "docs/data/sjekklister/forste.yml", SJEKKLISTE)

@@ -9,11 +9,11 @@ from mini import bytt_ut
 from veileder.checks.innhold import check_innhold
 from veileder.model.eksempel import Sitat
 from veileder.model.melding import Innholdsfeil
-from veileder.model.prosa import besok
+from veileder.model.prosa import besok, samle_kilder
 from veileder.model.side import tolk_side
 from veileder.model.skjema import lag_skjemaer
 from veileder.model.tekst import Del, del_opp, finn_adresser, uten_merker
-from veileder.model.veileder import last_veileder, samle_kilder
+from veileder.model.veileder import last_veileder
 from veileder.model.yamlfil import les_tekstfil, tolk_yaml
 from veileder.paths import Stier
 

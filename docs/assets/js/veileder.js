@@ -1,6 +1,8 @@
 // What the page can do beyond HTML: copy, share, print, close the menu. Nothing is stored or sent.
 // The page works without this file; controls that need it are hidden until it runs.
 
+import { ORD } from "./ord/deling.js";
+
 const melding = document.querySelector("[data-melding]");
 
 function say(tekst) {
@@ -13,9 +15,9 @@ function say(tekst) {
 async function copyLink() {
   try {
     await navigator.clipboard.writeText(location.href);
-    say("Lenken er kopiert.");
+    say(ORD.kopiert);
   } catch {
-    say("Nettleseren lot oss ikke kopiere. Kopier adressen fra adressefeltet.");
+    say(ORD.ikke_kopiert);
   }
 }
 
@@ -23,7 +25,7 @@ async function share() {
   try {
     await navigator.share({ title: document.title, url: location.href });
   } catch (feil) {
-    if (feil.name !== "AbortError") say("Delingen gikk ikke. Kopier lenken i stedet.");
+    if (feil.name !== "AbortError") say(ORD.ikke_delt);
   }
 }
 

@@ -15,10 +15,11 @@ from typing import Any
 
 import yaml
 
-from veileder.model.datoer import norsk_dato
 from veileder.model.meny import Meny, Menygren, les_navn, punkter
+from veileder.model.ordbok import Ordbok, som_data
 from veileder.model.ressurser import publiserte_ressurser
 from veileder.model.side import Side, adresse_for
+from veileder.model.sprakrad import Sprak
 from veileder.model.utgave import Utgave, nettadresse
 from veileder.model.veileder import Veileder
 from veileder.nettsted.verk import Verk
@@ -58,7 +59,9 @@ def lag_innstillinger(stier: Stier, veileder: Veileder, meny: Meny) -> str:
         "site_url": adresse,
         "nav": [gren.som_yaml() for gren in meny],
         "not_in_nav": "".join(f"/{veileder.sider[skjult].sti}\n" for skjult in sorted(veileder.skjulte)),
-        "extra": {**innstillinger["extra"], **_utgaveord(veileder.utgave), "adresse": adresse},
+        "extra": {
+            **innstillinger["extra"], **_utgaveord(veileder.utgave), "adresse": adresse, "ord": _skallord(veileder),
+        },
     }
     return yaml.safe_dump(innstillinger, allow_unicode=True, sort_keys=False, width=1000)
 
@@ -67,13 +70,27 @@ def _utgaveord(utgave: Utgave) -> dict[str, str]:
     """What every page says of the edition."""
     return {
         "status": utgave.status,
-        "utgavelinje": f"Versjon {utgave.versjon}, {norsk_dato(utgave.dato)}",
         "utgiver": utgave.utgiver,
         "kontakt": utgave.kontakt.navn,
         "kontakt_merknad": utgave.kontakt.merknad or "",
         "kontakt_epost": utgave.kontakt.epost or "",
         "kontakt_nettside": utgave.kontakt.nettside or "",
         "rediger": utgave.rediger or "",
+    }
+
+
+def _skallord(veileder: Veileder) -> dict[str, Any]:
+    """The shell's words for pages in each language, and which language they are in."""
+    return {kode: _ord_for(veileder.ordbok(kode), sprak, veileder.utgave) for kode, sprak in veileder.sprak.items()}
+
+
+def _ord_for(ord_: Ordbok, sprak: Sprak, utgave: Utgave) -> dict[str, Any]:
+    return {
+        "kode": ord_.sprak.id,
+        "lokale": sprak.locale,
+        "maaneder": list(ord_.sprak.maaneder),
+        "utgavelinje": ord_.skall.utgave(versjon=utgave.versjon, dato=ord_.dato(utgave.dato)),
+        "skall": som_data(ord_.skall),
     }
 
 

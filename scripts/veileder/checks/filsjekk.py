@@ -8,8 +8,12 @@ from veileder.model.ressurser import TILFELDIGE, publiserte_ressurser
 from veileder.model.samlinger import SAMLINGER
 from veileder.paths import Stier
 
-# Besides the collections: the edition, the promised addresses, the word list, and the schemas made from the model.
-EGNE = ("docs/data/utgave.yml", "docs/data/adresser.txt", "docs/data/ordbok.txt", "docs/data/skjema/*.json")
+# Besides the collections: the edition, promised addresses, the word list, schemas made from the model, the book of
+# words.
+EGNE = (
+    "docs/data/utgave.yml", "docs/data/adresser.txt", "docs/data/ordbok.txt", "docs/data/skjema/*.json",
+    "docs/data/ord/*/*.yml",
+)
 
 
 def check_filer(stier: Stier) -> Iterator[Melding]:

@@ -6,6 +6,7 @@ from veileder.checks.driftsjekk import check_drift
 from veileder.checks.filsjekk import check_filer
 from veileder.checks.lovsjekk import check_lovhenvisninger
 from veileder.checks.menysjekk import check_meny
+from veileder.checks.ordsjekk import check_ord
 from veileder.checks.ordvalg import check_ordvalg
 from veileder.checks.sidesjekk import check_sider
 from veileder.checks.skrivesjekk import check_skrivemaate
@@ -37,6 +38,7 @@ def check_lesing(lesing: Lesing, stier: Stier) -> list[Melding]:
     if not lesing.feilet:
         meldinger += check_adresser(lesing.utkast, stier)
         meldinger += check_sokeord(lesing.utkast)
+        meldinger += check_ord(lesing.utkast, stier)
         meldinger += check_lovhenvisninger(lesing.utkast)
         meldinger += check_ordvalg(lesing.utkast, stier)
         meldinger += check_drift(lesing.utkast, stier)

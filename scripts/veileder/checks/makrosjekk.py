@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from veileder.model.melding import Melding
 from veileder.model.melding import naermeste as forslag
+from veileder.model.prosa import samle_kilder
 from veileder.model.regler import mangler_kilde
 from veileder.model.side import Kall, Side
-from veileder.model.veileder import Utkast, samle_kilder
+from veileder.model.veileder import Utkast
 from veileder.render.macros import MAKROER
 
 Funn = Iterator[Melding]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -13,7 +13,6 @@ from veileder.model.melding import Melding
 from veileder.nettsted.verk import Verk
 
 Funn = Iterator[Melding]
-SPRAK = ("nb", "nn", "en")
 _URENDRET = re.compile(r"\{\{|\{%|\}\}|%\}")
 # Tags that make the browser fetch something, and the attribute that says what.
 _HENTER = {"link": "href", "use": "href", "object": "data"}
@@ -85,14 +84,14 @@ def check_nettsted(verk: Verk) -> list[Melding]:
     meldinger: list[Melding] = []
     for adresse, dokument in dokumenter.items():
         nettsted.ved = adresse
-        meldinger += check_dokument(adresse, dokument)
+        meldinger += check_dokument(adresse, dokument, verk.veileder.sprak)
         meldinger += check_lenker(adresse, dokument, dokumenter, verk)
     return meldinger
 
 
-def check_dokument(adresse: str, dokument: Dokument) -> Funn:
+def check_dokument(adresse: str, dokument: Dokument, sprak: Collection[str]) -> Funn:
     """Language, title, description, headings, ids, nothing unrendered, nothing inline."""
-    if dokument.lang not in SPRAK:
+    if dokument.lang not in sprak:
         yield _om(adresse, "sida sier ikke hvilket språk den er på", "rett overrides/main.html")
     if not dokument.title.strip():
         yield _om(adresse, "sida mangler tittel", "fyll ut title:")

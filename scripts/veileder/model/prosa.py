@@ -52,3 +52,14 @@ def prosafelter(modell: type[BaseModel]) -> tuple[str, ...]:
 def _har_prosa(annotasjon: Any) -> bool:
     merker = getattr(annotasjon, "__metadata__", ())
     return PROSA in merker or any(_har_prosa(del_) for del_ in get_args(annotasjon))
+
+
+def samle_kilder(ting: Any) -> list[str]:
+    """The source keys of an object and everything in it, in order, each once."""
+    nokler = [
+        nokkel
+        for sti, verdi in besok(ting)
+        if sti and sti[-1] == "kilder" and isinstance(verdi, tuple)
+        for nokkel in verdi
+    ]
+    return list(dict.fromkeys(nokler))

@@ -85,7 +85,7 @@ class Samlinger:
     """All content by kind and id."""
 
     roller = Samling(Rolle, "docs/data/roller.yml", "roller", pakrevd=True, entall="rolle")
-    sprak = Samling(Sprak, "docs/data/sprak.yml", "sprak", vaar_tekst=False)
+    sprak = Samling(Sprak, "docs/data/sprak.yml", "sprak", pakrevd=True, vaar_tekst=False)
     kilder = Samling(
         Kilde,
         "docs/data/kilder.yml",

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from veileder.model.ordbok import FELT, Gruppe, Ord, Romfil
 from veileder.model.prosa import prosa
 from veileder.model.samlinger import SAMLINGER
 from veileder.model.side import Side
 from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.model.tekst import uten_merker
 from veileder.model.veileder import Utkast
+from veileder.model.yamlfil import Sti, skriv_sti
 
 IKKE_VAARE = frozenset(rad.navn for rad in SAMLINGER if not rad.vaar_tekst)
 _MARKDOWN = re.compile(r"\{\{.*?\}\}|\{:.*?\}|^[#>\s]+|[*_`]|^\s*(?:[-*]|\d+\.)\s+|^\|?[\s:|-]+\|?$", re.MULTILINE)
@@ -41,6 +43,20 @@ def alle_stykker(veileder: Utkast) -> Iterator[Tekststykke]:
         for tekster in samlinger.values():
             for oversatt in tekster.values():
                 yield Tekststykke(oversatt.fil, oversatt.linje, oversatt.felt, uten_merker(oversatt.tekst), sprak)
+    for fil in veileder.romfiler:
+        yield from _ordstykker(fil, fil.ord, ())
+
+
+def _ordstykker(fil: Romfil, ord_: Ord, sti: Sti) -> Iterator[Tekststykke]:
+    """The words of a room; a place to fill is a hole in the text."""
+    if isinstance(ord_, Gruppe | tuple):
+        for navn, verdi in ord_.items() if isinstance(ord_, Gruppe) else enumerate(ord_):
+            yield from _ordstykker(fil, verdi, (*sti, navn))
+        return
+    for tekst in (ord_,) if isinstance(ord_, str) else filter(None, (ord_.en, ord_.tekst)):
+        yield Tekststykke(
+            fil.kilde.fil, fil.kilde.linje(sti), skriv_sti(sti), uten_merker(FELT.sub("…", tekst)), fil.sprak
+        )
 
 
 def sidestykker(side: Side) -> Iterator[Tekststykke]:

@@ -9,10 +9,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from veileder.model.lov import som_kilde
-from veileder.model.melding import Alvor, Innholdsfeil, Melding
+from veileder.model.melding import Innholdsfeil, Melding
+from veileder.model.opphav import Opphav
+from veileder.model.ordbok import Ordbok, Romfil, lag_ordboker
+from veileder.model.ordleser import les_ord
 from veileder.model.overlegg import Oversettelser, alle_paa_sprak, les_oversettelser
 from veileder.model.oversett import oversett
-from veileder.model.prosa import besok
 from veileder.model.ressurser import TILFELDIGE
 from veileder.model.samlinger import SAMLINGER, Samling, Samlinger
 from veileder.model.side import Side, tolk_side
@@ -21,21 +23,8 @@ from veileder.model.sidemal import Malside, lag_sider, tolk_sidemal
 from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.model.typer import Innhold
 from veileder.model.utgave import Utgave
-from veileder.model.yamlfil import Sti, Yamldata, les_tekstfil, les_yaml, skriv_sti
+from veileder.model.yamlfil import Sti, Yamldata, les_tekstfil, les_yaml
 from veileder.paths import Stier
-
-
-@dataclass(frozen=True)
-class Opphav:
-    """Where an object was written: the file's data and the path within it."""
-
-    data: Yamldata
-    rot: Sti
-
-    def melding(self, sti: Sti, hva: str, rad: str, alvor: Alvor = "feil") -> Melding:
-        """A message about the value at `sti` below this object."""
-        hel = (*self.rot, *sti)
-        return Melding(self.data.fil, self.data.linje(hel), skriv_sti(hel), hva, rad, alvor)
 
 
 class Utkast(Samlinger):
@@ -48,9 +37,11 @@ class Utkast(Samlinger):
         malsider: dict[str, tuple[Malside, ...]] | None = None,
         opphav: dict[tuple[str, str], Opphav] | None = None,
         oversettelser: Oversettelser | None = None,
+        romfiler: tuple[Romfil, ...] = (),
         **ting: dict[str, Any],
     ) -> None:
-        """`sider` by address; `malsider` are those made from data, by the file of their skeleton.
+        """`sider` by address; `malsider` are those made from data, by the file of their skeleton; `romfiler` are the
+        words of the book, room by room.
 
         `oversettelser` are the texts of the data in other languages.
 
@@ -62,7 +53,13 @@ class Utkast(Samlinger):
         self.malsider = malsider or {}
         self.opphav = opphav or {}
         self.oversettelser = oversettelser or {}
+        self.romfiler = romfiler
+        self.ordboker = lag_ordboker(romfiler, self.sprak)
         self.steder: dict[str, tuple[Side, frozenset[str]]] = {}
+
+    def ordbok(self, sprak: str = GRUNNSPRAK) -> Ordbok:
+        """The words for a page in this language: its own book, or the main language's where it has none."""
+        return self.ordboker.get(sprak) or self.ordboker[GRUNNSPRAK]
 
     @property
     def skjulte(self) -> frozenset[str]:
@@ -98,7 +95,7 @@ class Veileder(Utkast):
 
     def uten_opphav(self) -> "Veileder":
         """The same guide without where it was written, for processes that only show it."""
-        return Veileder(self.utgave, self.sider, self.malsider, None, self.oversettelser, **self._ting)
+        return Veileder(self.utgave, self.sider, self.malsider, None, self.oversettelser, self.romfiler, **self._ting)
 
     def paa(self, sprak: str) -> "Veileder":
         """The guide as a reader of another language meets it."""
@@ -106,7 +103,9 @@ class Veileder(Utkast):
             return self
         if sprak not in self._paa:
             ting = self.ting_paa(sprak)
-            self._paa[sprak] = Veileder(self.utgave, self.sider, self.malsider, self.opphav, None, **ting)
+            self._paa[sprak] = Veileder(
+                self.utgave, self.sider, self.malsider, self.opphav, None, self.romfiler, **ting
+            )
         return self._paa[sprak]
 
     @cached_property
@@ -128,7 +127,9 @@ class Lesing:
         if self.meldinger or utkast.utgave is None:
             raise Innholdsfeil(list(self.meldinger))
         ting = {rad.navn: utkast.samling(rad.navn) for rad in SAMLINGER}
-        return Veileder(utkast.utgave, utkast.sider, utkast.malsider, utkast.opphav, utkast.oversettelser, **ting)
+        return Veileder(
+            utkast.utgave, utkast.sider, utkast.malsider, utkast.opphav, utkast.oversettelser, utkast.romfiler, **ting
+        )
 
 
 def les_veileder(stier: Stier) -> Lesing:
@@ -140,17 +141,6 @@ def les_veileder(stier: Stier) -> Lesing:
 def last_veileder(stier: Stier) -> Veileder:
     """The guide, or Innholdsfeil with every message if anything in it cannot be read."""
     return les_veileder(stier).veileder()
-
-
-def samle_kilder(ting: Any) -> list[str]:
-    """The source keys of an object and everything in it, in order, each once."""
-    nokler = [
-        nokkel
-        for sti, verdi in besok(ting)
-        if sti and sti[-1] == "kilder" and isinstance(verdi, tuple)
-        for nokkel in verdi
-    ]
-    return list(dict.fromkeys(nokler))
 
 
 class _Leser:
@@ -168,11 +158,14 @@ class _Leser:
         if feil:
             self._noter("oversettelser", feil)
         sider = self._les_sider()
-        ting = Utkast(utgave, None, None, None, oversettelser, **samlinger)
+        ting = Utkast(utgave, None, None, None, oversettelser, (), **samlinger)
         malsider = self._lag_malsider(sider, ting)
         sider |= {malside.side.adresse: malside.side for gruppe in malsider.values() for malside in gruppe}
         sider = dict(sorted(sider.items(), key=lambda par: PurePosixPath(par[1].sti)))
-        utkast = Utkast(utgave, sider, malsider, self.opphav, oversettelser, **samlinger)
+        romfiler, feil = les_ord(self.stier, samlinger["sprak"].keys() if "sprak" not in self.feilet else None)
+        if feil:
+            self._noter("ord", feil)
+        utkast = Utkast(utgave, sider, malsider, self.opphav, oversettelser, romfiler, **samlinger)
         return Lesing(utkast, tuple(sorted(self.meldinger)), frozenset(self.feilet))
 
     def _les_utgave(self) -> Utgave | None:

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -12,12 +13,16 @@ from veileder.nettsted.nettsted import Nettside
 _HENTER = re.compile(r'^(?:import|export)\b[^;]*?\bfrom "(\.[^"]+)"', re.MULTILINE)
 
 
-def forhent_moduler(side: Nettside, docs: Path) -> None:
-    """After each of the page's module scripts, a `modulepreload` for every module it cannot begin without."""
+def forhent_moduler(side: Nettside, docs: Path, finnes: Callable[[str], bool]) -> None:
+    """After each of the page's module scripts, a `modulepreload` for every module it cannot begin without.
+
+    `finnes` says which are modules of their own; words may have been put into the one that asks for them.
+    """
     sett: set[str] = set()
     for skript in side.tre.xpath("//head/script[@type='module'][@src]"):
         opp, _, navn = skript.get("src").rpartition("assets/js/")
-        for modul in reversed([modul for modul in finn_moduler(docs / "assets/js", navn) if modul not in sett]):
+        nye = [modul for modul in finn_moduler(docs / "assets/js", navn) if modul not in sett and finnes(modul)]
+        for modul in reversed(nye):
             sett.add(modul)
             skript.addnext(Element("link", rel="modulepreload", href=f"{opp}assets/js/{modul}"))
 

@@ -8,13 +8,16 @@ import hashlib
 import re
 
 from veileder.model.ressurser import publiserte_ressurser
+from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import STILKILDER, Verk
 from veileder.publish.moduler import forhent_moduler
+from veileder.publish.skriptord import med_ord, skriptmappe, skriptsprak
 
 STILARK = "assets/css/veileder.css"
-I_MAPPA = ("assets/css/", "assets/js/", "assets/fonts/")
-_PEKER = re.compile(r"(^|/)assets/(css|js|fonts)/")
+SKRIPT = "assets/js/"
+I_MAPPA = ("assets/css/", "assets/js/", "assets/js-", "assets/fonts/")
+_PEKER = re.compile(r"(^|/)assets/(css|js|js-[a-z]+|fonts)/")
 
 
 def kopier_ressurser(verk: Verk) -> None:
@@ -28,20 +31,37 @@ def kopier_ressurser(verk: Verk) -> None:
         # Comments are for those who edit; a licence in a vendored file is not ours to take away.
         rens = None if "/tredjepart/" in navn else UTEN_KOMMENTARER.get(fil.suffix)
         filer[navn] = rens(fil.read_text(encoding="utf-8")).encode() if rens else fil.read_bytes()
+    filer |= _skript_med_ord(verk, filer)
     i_mappa = {navn: data for navn, data in filer.items() if navn.startswith(I_MAPPA)}
     verk.nettsted.ressursmappe = f"assets/{_avtrykk(i_mappa)}"
     for navn, data in filer.items():
         verk.nettsted.lag_fil(_plass(navn, verk.nettsted.ressursmappe) if navn in i_mappa else navn, data)
 
 
+def _skript_med_ord(verk: Verk, filer: dict[str, bytes]) -> dict[str, bytes]:
+    """The scripts with the words of each language, each in the language's own folder."""
+    skript = {navn.removeprefix(SKRIPT): data.decode() for navn, data in filer.items() if navn.startswith(SKRIPT)}
+    ferdige: dict[str, bytes] = {}
+    for sprak in (GRUNNSPRAK, *skriptsprak(verk)):
+        med = med_ord(skript, verk.veileder.ordbok(sprak), verk.veileder)
+        ferdige |= {skriptmappe(verk, sprak) + navn: tekst.encode() for navn, tekst in med.items()}
+    return ferdige
+
+
 def pek_paa_ressurser(side: Nettside, verk: Verk) -> None:
     """The page asks for style, scripts and fonts where they are, and for all its modules at once."""
-    forhent_moduler(side, verk.stier.docs)
+    nettsted = verk.nettsted
+
+    def finnes(modul: str) -> bool:
+        return _plass(SKRIPT + modul, nettsted.ressursmappe) in nettsted.filer
+
+    forhent_moduler(side, verk.stier.docs, finnes)
+    skriptene = skriptmappe(verk, side.tre.get("lang"))
     for navn in ("href", "src"):
         for element in side.tre.xpath(f"//link[@{navn}] | //script[@{navn}] | //img[@{navn}]"):
             adresse = element.get(navn)
             if "://" not in adresse:
-                element.set(navn, _plass(adresse, verk.nettsted.ressursmappe))
+                element.set(navn, _plass(adresse.replace(SKRIPT, skriptene), nettsted.ressursmappe))
 
 
 def _plass(adresse: str, mappe: str) -> str:

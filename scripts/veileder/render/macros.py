@@ -17,9 +17,10 @@ from veileder.model.dokumentmal import MALGRUPPER
 from veileder.model.egenvurdering import TEMAER
 from veileder.model.eksempel import EKSEMPELDELER, SAMMENLIGNINGSRADER
 from veileder.model.form import SPORSMAL
+from veileder.model.prosa import samle_kilder
 from veileder.model.roller import RolleId
 from veileder.model.trykksak import GRUPPER, alle_trykk
-from veileder.model.veileder import Veileder, samle_kilder
+from veileder.model.veileder import Veileder
 from veileder.render.kort import kortadresser
 from veileder.render.lesbarhet import lesbarhet_per_del, tyngste_sider
 from veileder.render.makro import Kildelistemakro, Kildemakro, Makro

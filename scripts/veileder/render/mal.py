@@ -16,6 +16,7 @@ from veileder.model.egenvurdering import Egenvurdering
 from veileder.model.eksempel import Ukjent
 from veileder.model.kilder import LESEFORMER, Kilde
 from veileder.model.ord import Term
+from veileder.model.ordbok import Ordbok
 from veileder.model.tekst import uten_merker
 from veileder.model.veileder import Veileder
 from veileder.model.veivalg import Veivalg
@@ -92,12 +93,15 @@ class Maler:
     def _sidetittel(self, adresse: str) -> str:
         return self.veileder.sider[adresse.partition("#")[0]].hode.title
 
+    def _ord(self, side: Sidetilstand) -> Ordbok:
+        return self.veileder.ordbok(self.veileder.sider[side.adresse].hode.sprak)
+
     def tegn(self, mal: str, side: Sidetilstand, **data: Any) -> str:
         """The template `mal` as finished HTML for `side`, without blank lines.
 
         A blank line would let Markdown break the block into paragraphs.
         """
-        html = self.miljo.get_template(mal).render(side=side, **data)
+        html = self.miljo.get_template(mal).render(side=side, ord=self._ord(side), **data)
         return "\n".join(linje.rstrip() for linje in html.splitlines() if linje.strip())
 
 

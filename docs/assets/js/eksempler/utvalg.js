@@ -1,5 +1,7 @@
 // Which cases fit what the reader asked for. Pure: no document, no network.
 
+import { SPRAK } from "../ord/sprak.js";
+
 /**
  * @typedef {{id: string, navn: string, fylke: string, storrelse: string, vei: string, emner: [string, string][],
  *   dokumentasjon: string | undefined}} Sak
@@ -44,5 +46,5 @@ export function fits(sak, sok) {
  */
 export function choices(par) {
   const valg = new Map(par.filter(([verdi]) => verdi));
-  return [...valg].sort(([, a], [, b]) => a.localeCompare(b, "nb"));
+  return [...valg].sort(([, a], [, b]) => a.localeCompare(b, SPRAK.lokale));
 }

@@ -3,7 +3,7 @@
 // documentation page when it is chosen, so that this page does not grow with the number of cases.
 
 import { el } from "../vurdering/dom.js";
-import { ORD } from "./ord.js";
+import { ORD, STORRELSER, VEIER } from "../ord/eksempler.js";
 import { caseFrom, choices, fits } from "./utvalg.js";
 
 const FLEST = 4;
@@ -21,16 +21,18 @@ function connectFilter(plass, rader) {
   const felter = {
     fylke: selectField("velg-fylke", ORD.fylke, choices(saker.map((sak) => [sak.fylke, sak.fylke]))),
     storrelse: selectField("velg-storrelse", ORD.storrelse, [
-      ...Object.entries(ORD.storrelser).filter(([id]) => saker.some((sak) => sak.storrelse === id)),
+      ...Object.entries(STORRELSER).filter(([id]) => saker.some((sak) => sak.storrelse === id)),
     ]),
-    vei: selectField("velg-vei", ORD.vei, choices(saker.map((sak) => [sak.vei, ORD.veier[sak.vei]]))),
+    vei: selectField("velg-vei", ORD.vei, choices(saker.map((sak) => [sak.vei, VEIER[sak.vei]]))),
     emne: selectField("velg-emne", ORD.emne, choices(saker.flatMap((sak) => sak.emner))),
   };
   const melding = el("p", { role: "status" });
   const show = () => {
     const sok = Object.fromEntries(Object.entries(felter).map(([navn, { liste }]) => [navn, liste.value]));
     for (const { sak, linje } of rader) linje.hidden = !fits(sak, sok);
-    melding.textContent = ORD.treff(rader.filter(({ linje }) => !linje.hidden).length, rader.length);
+    const antall = rader.filter(({ linje }) => !linje.hidden).length;
+    const alle = rader.length;
+    melding.textContent = antall === alle ? ORD.treff_alle({ alle }) : ORD.treff({ antall, alle });
   };
   plass.append(
     el("fieldset", { class: "filterfelt" }, el("legend", {}, ORD.filter), Object.values(felter).map(({ felt }) => felt)),
@@ -86,18 +88,18 @@ function connectComparison(plass, tabell, rader) {
     melding.textContent = "";
     if (valgte().length <= FLEST) return;
     target.checked = false;
-    melding.textContent = ORD.fullt(FLEST);
+    melding.textContent = ORD.fullt({ flest: FLEST });
   });
   knapp.addEventListener("click", async () => {
     const mine = valgte();
     if (mine.length < 2) {
-      melding.textContent = ORD.forFaa;
+      melding.textContent = ORD.for_faa;
       return;
     }
     try {
       const celler = await Promise.all(mine.map(({ sak }) => fetchColumn(sak.dokumentasjon)));
       fillTable(tabell, mine.map(({ sak, lenke }, nr) => ({ sak, lenke, celler: celler[nr] })));
-      melding.textContent = ORD.viser(mine.map(({ sak }) => sak.navn).join(", "));
+      melding.textContent = ORD.viser({ navn: mine.map(({ sak }) => sak.navn).join(", ") });
     } catch {
       melding.textContent = ORD.feilet;
     }
@@ -107,7 +109,7 @@ function connectComparison(plass, tabell, rader) {
       "fieldset",
       { class: "valgfelt" },
       el("legend", {}, ORD.velg),
-      el("p", { class: "hjelp" }, ORD.velgHjelp(FLEST)),
+      el("p", { class: "hjelp" }, ORD.velg_hjelp({ flest: FLEST })),
       el("ul", {}, bokser.map(({ boks, sak }) => el("li", {}, boks, el("label", { for: boks.id }, sak.navn)))),
     ),
     el("div", { class: "knapperad" }, knapp),

@@ -2,11 +2,12 @@
 // used; without one of the other kind the button is not there.
 
 import { readSentences } from "./setninger.js";
-import { ORD } from "./ord.js";
+import { ORD } from "../ord/lesopp.js";
+import { SPRAK, STEMMER } from "../ord/sprak.js";
 
 const MERKE = "lesopp";
-// Languages of voices that read a page in each language well, best first.
-const STEMMER = { nb: ["nb", "no"], nn: ["nn", "no", "nb"], en: ["en"] };
+// How fast each of the speeds in the book of words is.
+const FARTER = [0.8, 1, 1.25, 1.5];
 
 /** The best voice on the device for a language, or null. */
 export function pickVoice(stemmer, sprak) {
@@ -121,6 +122,7 @@ class Reader {
   makeBar() {
     const bar = document.createElement("section");
     bar.className = "lesopp";
+    bar.lang = SPRAK.kode;
     bar.setAttribute("aria-label", ORD.omradet);
     this.pauseknapp = button(ORD.pause, () => this.pause());
     bar.append(
@@ -136,7 +138,7 @@ class Reader {
   makeSpeed() {
     const etikett = document.createElement("label");
     const valg = document.createElement("select");
-    for (const [fart, navn] of ORD.farter) valg.append(new Option(navn, String(fart), false, fart === this.fart));
+    valg.append(...FARTER.map((fart, nr) => new Option(ORD.farter[nr], String(fart), false, fart === this.fart)));
     valg.addEventListener("change", () => {
       this.fart = Number(valg.value);
       if (this.leser) this.read();

@@ -12,8 +12,9 @@ from docx.text.paragraph import Paragraph
 
 from veileder.model.datoer import norsk_dato
 from veileder.model.dokumentmal import AVKLAR, BRUK, FELT, SLETT, Dokumentmal, Malbolk, Tabell, del_opp_felter
+from veileder.model.prosa import samle_kilder
 from veileder.model.tekst import del_opp, uten_merker
-from veileder.model.veileder import Veileder, samle_kilder
+from veileder.model.veileder import Veileder
 from veileder.publish.maler import wordstil
 from veileder.publish.maler.pakke import kildelinje, pakk_om, sett_egenskaper
 
