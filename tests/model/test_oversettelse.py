@@ -9,11 +9,6 @@ from veileder.model.tekst import uten_laant
 from veileder.model.veileder import last_veileder
 from veileder.paths import Stier
 
-SPRAK = """\
-sprak:
-  - {id: nb, navn: Bokmål, locale: nb_NO, ordbok: nb_NO, les_her: På bokmål}
-  - {id: nn, navn: Nynorsk, locale: nn_NO, ordbok: nn_NO, les_her: På nynorsk, merknad: Noko er på bokmål.}
-"""
 OVERLEGG = """\
 tittel: Før de startar
 kort: Start
@@ -36,7 +31,6 @@ GRUNNFIL = "docs/data/sjekklister/forste.yml"
 @pytest.fixture
 def tospraklig(mini: Stier) -> Stier:
     """The miniature guide with its checklist in nynorsk too, said to agree."""
-    skriv(mini, "docs/data/sprak.yml", SPRAK)
     skriv(mini, FIL, OVERLEGG)
     assert godta(last_veileder(mini), mini, {FIL}) == 9
     return mini
