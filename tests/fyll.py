@@ -25,7 +25,7 @@ VISER_TIL = {"kilder": (KILDE,), "melder_til": None, "lov": LOV}
 # Collections whose things are asked for by name.
 FASTE_IDER = {"roller": ROLLER, "kilder": (KILDE,), "lover": (LOV,), "faste": ("moteregel",), "sprak": ("nb",)}
 # Whose parts must fit each other; these are filled over the guide's own.
-SAMMENSATTE = frozenset({"egenvurderinger"})
+SAMMENSATTE = frozenset({"egenvurderinger", "sprak"})
 Skriver = Callable[[str], str]
 """Gives the text to write in the field at a path."""
 

@@ -251,7 +251,7 @@ def test_bom_og_crlf_godtas(mini: Stier) -> None:
     filer = [*mini.docs.rglob("*.md"), *mini.data.rglob("*.yml"), *mini.cases.rglob("*.yml")]
     for fil in filer:
         fil.write_bytes(b"\xef\xbb\xbf" + fil.read_bytes().replace(b"\n", b"\r\n"))
-    assert len(filer) == 12
+    assert len(filer) > 12
     assert meldinger(mini) == []
 
 

@@ -17,6 +17,7 @@ from veileder.model.eksempel import Ukjent
 from veileder.model.kilder import LESEFORMER, Kilde
 from veileder.model.ord import Term
 from veileder.model.ordbok import Ordbok
+from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.model.tekst import uten_merker
 from veileder.model.veileder import Veileder
 from veileder.model.veivalg import Veivalg
@@ -94,7 +95,8 @@ class Maler:
         return self.veileder.sider[adresse.partition("#")[0]].hode.title
 
     def _ord(self, side: Sidetilstand) -> Ordbok:
-        return self.veileder.ordbok(self.veileder.sider[side.adresse].hode.sprak)
+        skrevet = self.veileder.sider.get(side.adresse)
+        return self.veileder.ordbok(skrevet.hode.sprak if skrevet else GRUNNSPRAK)
 
     def tegn(self, mal: str, side: Sidetilstand, **data: Any) -> str:
         """The template `mal` as finished HTML for `side`, without blank lines.
