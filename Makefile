@@ -4,6 +4,10 @@ LINT = $(PY) -m ruff check scripts tests bench && $(PY) -m mypy && .venv/bin/oxl
 export BUILDER
 .DEFAULT_GOAL := help
 .PHONY: help site check serve lint quick test bench audit schema adresser lock clean
+.PHONY: ny-case ny-kort-case ny-sjekkliste ny-mal ny-kilde ny-term ny-emne ny-mote ny-side flytt slett
+# A verb of the editors': what it needs first, then the module with the verb's name.
+VERB = scripts/bootstrap.sh site && $(PY) -m veileder $@
+MED_ID = $(if $(ID),--id "$(ID)")
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -53,6 +57,39 @@ schema: ## write the JSON schemas anew after a change of the model
 adresser: ## promise the addresses of the guide (adds to docs/data/adresser.txt)
 	@scripts/bootstrap.sh site
 	@$(PY) -m veileder adresser
+
+ny-case: ## KOMMUNE="…": nytt fullt eksempel (i REDAKSJON.md: alle verbene for redaktører)
+	@$(VERB) "$(KOMMUNE)" $(MED_ID)
+
+ny-kort-case: ## KOMMUNE="…": nytt kort eksempel
+	@$(VERB) "$(KOMMUNE)" $(MED_ID)
+
+ny-sjekkliste: ## NAVN="…": ny sjekkliste, med side og linje i menyen
+	@$(VERB) "$(NAVN)" $(MED_ID)
+
+ny-mal: ## NAVN="…": ny mal i Word
+	@$(VERB) "$(NAVN)" $(MED_ID)
+
+ny-kilde: ## NAVN="tittelen" ID=…: ny kilde i registeret
+	@$(VERB) "$(NAVN)" $(MED_ID)
+
+ny-term: ## NAVN="ordet": nytt ord i ordlista
+	@$(VERB) "$(NAVN)" $(MED_ID)
+
+ny-emne: ## NAVN="…": nytt nøkkelord
+	@$(VERB) "$(NAVN)" $(MED_ID)
+
+ny-mote: ## NAVN="…": nytt møte med fire kort
+	@$(VERB) "$(NAVN)" $(MED_ID)
+
+ny-side: ## SIDE=forsta/ny NAVN="tittelen": ny side, med linje i menyen
+	@$(VERB) "$(SIDE)" "$(NAVN)"
+
+flytt: ## FRA=/gammel/ TIL=/ny/: ny adresse, og den gamle leder dit
+	@$(VERB) "$(FRA)" "$(TIL)"
+
+slett: ## FRA=/side/ TIL=/annen/: ta bort en side, og send leserne videre
+	@$(VERB) "$(FRA)" "$(TIL)"
 
 lock: ## pin the requirements anew, with hashes
 	@scripts/bootstrap.sh test

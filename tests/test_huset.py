@@ -22,10 +22,11 @@ PILER = {
     "publish": {"publish", "nettsted", "model", "paths"},
     "bygger": {"bygger", "nettsted", "render", "model", "paths"},
     "checks": {"checks", "publish", "nettsted", "render", "figures", "model", "paths"},
+    "verb": {"verb", "checks", "model", "paths"},
     "paths": set(),
 }
 UTENFOR = {"bygg", "__main__", "serve", "visning", "__init__"}
-SER_CHECKS = {"checks", "bygg", "visning", "__main__"}
+SER_CHECKS = {"checks", "verb", "bygg", "visning", "__main__"}
 # Rooms that may use these libraries; the model knows neither HTML nor templates.
 BIBLIOTEK = {
     "jinja2": {"render", "publish"},

@@ -1,6 +1,7 @@
-"""Command line: `python -m veileder site|check|serve|schema|adresser|oversatt`."""
+"""Command line: `python -m veileder site|check|serve|…`; `--help` lists the verbs."""
 
 import argparse
+import datetime as dt
 import sys
 from collections import Counter
 from pathlib import Path
@@ -17,6 +18,9 @@ from veileder.paths import ROT, Stier
 from veileder.render.lesbarhet import lesbarhet_per_del
 from veileder.render.macros import innhold_paa_side
 from veileder.serve import serve
+from veileder.verb.arbeid import Avslag
+from veileder.verb.kjor import VERB as REDAKTORVERB
+from veileder.verb.kjor import kjor, legg_til_verb
 
 
 def main(argumenter: list[str] | None = None) -> int:
@@ -35,7 +39,9 @@ def main(argumenter: list[str] | None = None) -> int:
     site = verb.choices["site"]
     site.add_argument("--ut", type=Path, help="bygg i en annen mappe")
     site.add_argument("--bygger", help="mkdocs eller zensical (ellers BUILDER i miljøet, ellers mkdocs)")
+    site.add_argument("--forslag", action="store_true", help="bygg også når noe gjenstår å fylle ut")
     site.add_argument("--uten-pdf", action="store_true", help="hopp over PDF-en")
+    legg_til_verb(verb)
     valg = leser.parse_args(argumenter)
     stier = Stier(valg.rot.resolve())
     try:
@@ -45,6 +51,9 @@ def main(argumenter: list[str] | None = None) -> int:
             print(melding, file=sys.stderr)
         print(f"{len(feil.meldinger)} feil. Det forrige nettstedet står urørt.", file=sys.stderr)
         return 1
+    except Avslag as feil:
+        print(f"Ingenting er endret: {feil}", file=sys.stderr)
+        return 1
     except Byggefeil as feil:
         print(feil, file=sys.stderr)
         print("Det forrige nettstedet står urørt.", file=sys.stderr)
@@ -53,7 +62,7 @@ def main(argumenter: list[str] | None = None) -> int:
 
 def _site(stier: Stier, valg: argparse.Namespace) -> int:
     stier = Stier(stier.rot, valg.ut.resolve() if valg.ut else None)
-    bygg(stier, i_visning() if valg.uten_pdf else STEG, bygger=valg.bygger)
+    bygg(stier, i_visning() if valg.uten_pdf else STEG, bygger=valg.bygger, forslag=valg.forslag)
     print(f"Ferdig: {stier.site}")
     return 0
 
@@ -66,7 +75,7 @@ def _check(stier: Stier, valg: argparse.Namespace) -> int:
     antall = Counter(melding.alvor for melding in meldinger)
     if not antall["feil"]:
         antall["advarsel"] += _sprak(lesing.veileder(), stier)
-    print(f"{antall['feil']} feil, {antall['advarsel']} advarsler")
+    print(f"{antall['feil']} feil, {antall['gjenstår']} gjenstår, {antall['advarsel']} advarsler")
     return 1 if antall["feil"] else 0
 
 
@@ -107,9 +116,16 @@ def _serve(stier: Stier, valg: argparse.Namespace) -> int:
     return 0
 
 
+def _redaktor(stier: Stier, valg: argparse.Namespace) -> int:
+    for linje in kjor(stier, valg, dt.date.today()):
+        print(linje)
+    return 0
+
+
 VERB = {
     "site": _site, "check": _check, "schema": _schema, "adresser": _adresser, "oversatt": _oversatt, "serve": _serve,
 }  # fmt: skip
+VERB |= dict.fromkeys(REDAKTORVERB, _redaktor)
 
 if __name__ == "__main__":
     sys.exit(main())

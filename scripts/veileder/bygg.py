@@ -14,7 +14,7 @@ from veileder.bygger.sider import bygg_sider, velg_bygger
 from veileder.checks.adressesjekk import check_steder
 from veileder.checks.innhold import check_lesing
 from veileder.checks.nettstedsjekk import check_nettsted
-from veileder.model.melding import Byggefeil, Innholdsfeil
+from veileder.model.melding import Alvor, Byggefeil, Innholdsfeil
 from veileder.model.meny import les_meny, utvid
 from veileder.model.utgave import finn_feil_i_nettadresse, nettadresse
 from veileder.model.veileder import les_veileder
@@ -127,10 +127,12 @@ def utelatte_filer(steg: Iterable[Steg]) -> list[str]:
     return [fil for ett in STEG if ett.navn not in med for fil in ett.lager]
 
 
-def les_verk(stier: Stier, bygger: str | None = None, utelatt: Sequence[str] = ()) -> Verk:
-    """The content, read once and without faults. Raises Innholdsfeil with every fault."""
+def les_verk(
+    stier: Stier, bygger: str | None = None, utelatt: Sequence[str] = (), stopper: Sequence[Alvor] = ("feil",)
+) -> Verk:
+    """The content, read once and without faults. Raises Innholdsfeil with every message that is to stop it."""
     lesing = les_veileder(stier)
-    meldinger = [melding for melding in check_lesing(lesing, stier) if melding.alvor == "feil"]
+    meldinger = [melding for melding in check_lesing(lesing, stier) if melding.alvor in stopper]
     if meldinger:
         raise Innholdsfeil(meldinger)
     veileder = lesing.veileder()
@@ -141,9 +143,16 @@ def les_verk(stier: Stier, bygger: str | None = None, utelatt: Sequence[str] = (
 
 
 def bygg(
-    stier: Stier, steg: Sequence[Steg] = STEG, meld: Callable[[str], None] = print, bygger: str | None = None
+    stier: Stier,
+    steg: Sequence[Steg] = STEG,
+    meld: Callable[[str], None] = print,
+    bygger: str | None = None,
+    *,
+    forslag: bool = False,
 ) -> Verk:
     """Read the content and run the steps in order; what was built.
+
+    A site for readers has no blanks; a proposal (`forslag`) may, so that editors can see it while they write.
 
     On any fault the new site is thrown away and the old one stands, also where the fault struck in the middle of
     the swap. Raises Innholdsfeil for faults in the content, and
@@ -153,7 +162,7 @@ def bygg(
         gjenopprett(stier)
         try:
             meld("kontrollerer innholdet …")
-            verk = les_verk(stier, bygger, utelatte_filer(steg))
+            verk = les_verk(stier, bygger, utelatte_filer(steg), ("feil",) if forslag else ("feil", "gjenstår"))
             for ett in steg:
                 meld(f"{ett.navn} …")
                 _kjor(ett, verk)

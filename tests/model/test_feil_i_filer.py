@@ -240,7 +240,7 @@ def test_check_fra_kommandolinja(mini: Stier) -> None:
     kjoring = subprocess.run(kommando, capture_output=True, text=True)
     assert kjoring.stdout == (
         "cases/proveby.yml:36: hendelser[2].dato: «2022-02-30» finnes ikke i kalenderen – rett verdien\n"
-        "1 feil, 0 advarsler\n"
+        "1 feil, 0 gjenstår, 0 advarsler\n"
     )
     assert kjoring.stderr == ""
     assert kjoring.returncode == 1

@@ -16,7 +16,7 @@ from pptx import Presentation
 
 from mini import MENY, bytt_ut, lag_mini, skriv, skriv_meny
 from veileder.checks.innhold import check_innhold
-from veileder.model.dokumentmal import MALGRUPPER
+from veileder.model.dokumentmal import maler_etter_gruppe
 from veileder.model.veileder import Veileder, last_veileder
 from veileder.paths import ROT, Stier
 from veileder.publish.maler.lysark import lag_lysark
@@ -28,6 +28,8 @@ navn: Prøvemal
 tittel: "Prøve: [fyll inn: kommune]"
 naar: Bruk den når dere prøver.
 hvem: alle
+gruppe: motene
+plass: 1
 versjon: 3
 bolker:
   - overskrift: Formål
@@ -368,7 +370,9 @@ def test_alle_malene_finnes_og_har_hver_sin_side(ekte: Veileder) -> None:
     assert sorted(ekte.dokumentmaler) == IDER
     for id_ in IDER:
         assert ("dokumentmal", id_) in [(k.navn, *k.argumenter) for k in ekte.sider[f"/verktoy/maler/{id_}/"].kall]
-    assert sorted(id_ for ider in MALGRUPPER.values() for id_ in ider) == IDER
+    lista = maler_etter_gruppe(ekte.dokumentmaler.values())
+    assert sorted(mal.id for maler in lista.values() for mal in maler) == IDER
+    assert [mal.id for mal in lista["Før oppstart"]] == ["invitasjon", "notat-jurist"]
     kall = [(k.navn, *k.argumenter) for k in ekte.sider["/verktoy/maler/lysark/"].kall]
     assert ("lysark", "trepart-pa-20-minutter") in kall
 

@@ -4,7 +4,7 @@ What is promised is pages and the places on them a reader can be sent to (`model
 broken is seen without building. The check of the built site sees that each place is there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from veileder.checks.nettstedsjekk import les_dokument
 from veileder.model.ankere import ankere
@@ -26,12 +26,21 @@ def check_adresser(veileder: Utkast, stier: Stier) -> Iterator[Melding]:
         if adresse not in finnes and adresse not in flyttet and ny_adresse(flyttet, adresse) not in finnes:
             rad = "legg den tilbake, eller skriv en linje i docs/data/flyttet.yml"
             yield Melding(FIL, nummer, "", f"adressen {adresse} er lovet bort og finnes ikke lenger", rad)
+    yield from _check_lovet(finnes, stier)
     for flytting in flyttet.values():
         # A page that is missing is told by the rules for moved addresses.
         side = flytting.til.partition("#")[0]
         if flytting.til not in finnes and side in veileder.sider:
             opphav = veileder.opphav[("flyttet", flytting.fra)]
             yield opphav.melding(("til",), f"adressen {flytting.til} finnes ikke", "vis til et sted som finnes")
+
+
+def _check_lovet(finnes: set[str], stier: Stier) -> Iterator[Melding]:
+    """Addresses nobody has promised yet: in a guide that keeps promises, they wait for the text to be done."""
+    inventar = set(les_inventar(stier))
+    if inventar and (nye := finnes - inventar):
+        hva = f"{len(nye)} nye adresser er ikke lovet bort, blant dem {min(nye)}"
+        yield Melding(FIL, 0, "", hva, "kjør make adresser når teksten er ferdig", "advarsel")
 
 
 def check_steder(verk: Verk) -> Iterator[Melding]:
@@ -60,7 +69,13 @@ def les_inventar(stier: Stier) -> list[str]:
 
 def skriv_inventar(stier: Stier, veileder: Utkast) -> int:
     """Add the addresses of the guide to the inventory; how many were new."""
+    return lov_bort(stier, finn_adresser(veileder))
+
+
+def lov_bort(stier: Stier, adresser: Iterable[str]) -> int:
+    """Add these addresses to the inventory; how many were new."""
     gamle = set(les_inventar(stier))
-    alle = gamle | set(finn_adresser(veileder))
-    (stier.rot / FIL).write_text("".join(f"{adresse}\n" for adresse in sorted(alle)), encoding="utf-8")
+    alle = gamle | set(adresser)
+    if alle != gamle:
+        (stier.rot / FIL).write_text("".join(f"{adresse}\n" for adresse in sorted(alle)), encoding="utf-8")
     return len(alle) - len(gamle)

@@ -4,6 +4,7 @@ from veileder.checks.adressesjekk import check_adresser
 from veileder.checks.bildesjekk import check_bilder
 from veileder.checks.driftsjekk import check_drift
 from veileder.checks.filsjekk import check_filer
+from veileder.checks.gjenstar import check_gjenstar
 from veileder.checks.lovsjekk import check_lovhenvisninger
 from veileder.checks.menysjekk import check_meny
 from veileder.checks.ordsjekk import check_ord
@@ -28,6 +29,7 @@ def check_lesing(lesing: Lesing, stier: Stier) -> list[Melding]:
     meldinger = list(lesing.meldinger)
     meldinger += check_filer(stier)
     meldinger += check_tegn(stier)
+    meldinger += check_gjenstar(stier)
     for side in lesing.utkast.sider.values():
         meldinger += check_skrivemaate(side)
         meldinger += check_bilder(side, stier)

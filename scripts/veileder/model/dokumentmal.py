@@ -5,7 +5,7 @@ field of its own, so that neither can be mistaken for the text itself.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from pydantic import Field
@@ -16,14 +16,15 @@ FELT = re.compile(r"\[fyll inn: [^\[\]]+\]")
 AVKLAR = "Avklar med kommunens jurist før dere tar teksten i bruk."
 BRUK = "Fyll inn det som står i klammer. Slett all veiledning, og bunnteksten, når teksten er deres."
 SLETT = "Veiledning, slett før bruk:"
-# The order in which a municipality needs the documents.
-MALGRUPPER: dict[str, tuple[str, ...]] = {
-    "Før oppstart": ("invitasjon", "notat-jurist"),
-    "Når formen skal velges": ("saksframlegg-form", "mandat-a", "mandat-b", "mandat-c", "samarbeidsavtale"),
-    "Møtene": ("moteinnkalling-og-referat", "motebok", "oppfolgingsark"),
-    "Når saken går videre": ("protokoll-drofting", "saksframlegg"),
-    "Én gang i året, og ved valg": ("evaluering", "overleveringsark"),
+Malgruppe = Literal["oppstart", "form", "motene", "saken", "hvert-aar"]
+MALGRUPPER: dict[Malgruppe, str] = {
+    "oppstart": "Før oppstart",
+    "form": "Når formen skal velges",
+    "motene": "Møtene",
+    "saken": "Når saken går videre",
+    "hvert-aar": "Én gang i året, og ved valg",
 }
+"""When a municipality needs a document, in that order, and what the list calls it."""
 
 
 class Tabell(Innhold):
@@ -54,6 +55,9 @@ class Dokumentmal(Innhold):
     tittel: Ren
     naar: Tekst
     hvem: Ren
+    gruppe: Malgruppe
+    plass: int = Field(ge=1)
+    """Where it stands within its group."""
     versjon: int = Field(ge=1)
     bolker: tuple[Malbolk, ...] = Field(min_length=1)
 
@@ -77,6 +81,12 @@ class Lysark(Innhold):
     naar: Tekst
     versjon: int = Field(ge=1)
     ark: tuple[Ark, ...] = Field(min_length=1)
+
+
+def maler_etter_gruppe(maler: Iterable[Dokumentmal]) -> dict[str, list[Dokumentmal]]:
+    """The documents under what the list calls each group, in order."""
+    etter_plass = sorted(maler, key=lambda mal: (mal.plass, mal.id))
+    return {navn: [mal for mal in etter_plass if mal.gruppe == gruppe] for gruppe, navn in MALGRUPPER.items()}
 
 
 def del_opp_felter(tekst: str) -> Iterator[tuple[str, bool]]:

@@ -248,6 +248,7 @@ class KortEksempel(Innhold):
     tema: Ren
     emner: tuple[Id, ...] = ()
     sok: tuple[Ordrett, ...] = ()
+    sist_sett: Dato | None = None
     setning: UtsagnMedForbehold
     hvem_satt_der: UtsagnMedForbehold
     fakta: tuple[Avsnitt, ...] = Field(min_length=1)

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from veileder.model.typer import Id, Innhold, Nettadresse, Ren, Tekst
+from veileder.model.typer import Dato, Id, Innhold, Nettadresse, Ren, Tekst
 
 Slag = Literal["primar", "forskning", "presse", "annet"]
 Lest = Literal["i-sin-helhet", "utdrag", "sammendrag", "omtale", "bare-tittel"]
@@ -22,7 +22,8 @@ class Kilde(Innhold):
     """One source.
 
     `betaler` says who paid for it or whose interest it speaks for, where that matters. `forbehold` is what changes
-    how it should be read, and follows it to every page; `merknad` stands in the register only.
+    how it should be read, and follows it to every page; `merknad` stands in the register only. `arkiv` is a copy in a
+    web archive, `sist_sett` the day somebody last looked at the source itself.
     """
 
     id: Id
@@ -32,9 +33,11 @@ class Kilde(Innhold):
     sprak: Kildesprak | None = None
     dato: Ren
     adresser: tuple[Nettadresse, ...] = ()
+    arkiv: Nettadresse | None = None
     slag: Slag
     betaler: Tekst | None = None
     lest: Lest
+    sist_sett: Dato | None = None
     forbehold: Tekst | None = None
     merknad: Tekst | None = None
 

@@ -71,6 +71,7 @@ def som_kilde(paragraf: Paragraf, lov: Lov) -> Lovkilde:
         dato=f"lest {norsk_dato(lov.lest)}",
         adresser=(lov.adresse_til(paragraf),),
         lest="i-sin-helhet",
+        sist_sett=lov.lest,
         merknad=paragraf.merknad,
         lov=lov.id,
         paragraf=paragraf.paragraf,

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Alvor = Literal["feil", "advarsel"]
+Alvor = Literal["feil", "gjenstår", "advarsel"]
+"""A fault stops everything; what is still to be written stops only a site for readers; a warning is advice."""
 
 
 @dataclass(frozen=True, order=True)
@@ -22,7 +23,7 @@ class Melding:
     def __str__(self) -> str:
         sted = f"{self.fil}:{self.linje}" if self.linje else self.fil
         felt = f" {self.felt}:" if self.felt else ""
-        merke = "advarsel: " if self.alvor == "advarsel" else ""
+        merke = "" if self.alvor == "feil" else f"{self.alvor}: "
         return f"{sted}:{felt} {merke}{self.hva} – {self.rad}"
 
 

@@ -13,7 +13,7 @@ from veileder.figures.organfigur import tegn_organer
 from veileder.figures.scenariofigur import tegn_scenarier
 from veileder.figures.tidslinjefigur import tegn_tidslinje
 from veileder.figures.veifigur import tegn_vei
-from veileder.model.dokumentmal import MALGRUPPER
+from veileder.model.dokumentmal import maler_etter_gruppe
 from veileder.model.egenvurdering import TEMAER
 from veileder.model.eksempel import EKSEMPELDELER, SAMMENLIGNINGSRADER
 from veileder.model.form import SPORSMAL
@@ -138,7 +138,7 @@ MAKROER: dict[str, Makro] = {
         viser=lambda v, id_: [],
     ),
     "veivalg": Makro("veivalg.html", "veivalg"),
-    "malvelger": Makro("malvelger.html", data=lambda v: {"grupper": MALGRUPPER}),
+    "malvelger": Makro("malvelger.html", data=lambda v: {"grupper": maler_etter_gruppe(v.dokumentmaler.values())}),
     "dokumentmal": Makro("dokumentmal.html", "dokumentmaler"),
     "lysark": Makro("lysark.html", "lysark"),
     "dilemmaer": Makro("dilemmaer.html"),
