@@ -123,10 +123,10 @@ def test_en_slettet_sjekkliste_tar_med_lista(lovet: Stier) -> None:
     [
         ("flytt verktoy /x/", "«verktoy» er ikke en adresse – skriv den slik: /forsta/hvorfor/ eller"),
         ("flytt /nei/ /x/", "det finnes ingen side på /nei/ – se adressen øverst i nettleseren"),
-        ("flytt /verktoy/prove/ /om/kilder/", "/om/kilder/ kan ikke være den nye adressen – velg en som ikke er i bruk"),
+        ("flytt /verktoy/prove/ /om/kilder/", "/om/kilder/ kan ikke være den nye adressen – velg en som ikke"),
         ("flytt /verktoy/sjekklister/forste/ /x/", "siden /verktoy/sjekklister/forste/ er laget av data, og id-en er"),
         ("flytt /om/kilder/#kilde-a /om/kilder/#b", "det finnes ingen overskrift med id-en «kilde-a» på siden"),
-        ("slett /om/kilder/#kilde-a /om/kilder/", "det står noe på /om/kilder/#kilde-a ennå – ta det bort i fila først"),
+        ("slett /om/kilder/#kilde-a /om/kilder/", "det står noe på /om/kilder/#kilde-a ennå – ta det bort"),
         ("slett /verktoy/prove/ /nei/", "adressen /nei/ finnes ikke – vis til en side som skal stå"),
         ("slett /verktoy/prove/ /verktoy/prove/", "adressen /verktoy/prove/ blir borte selv – vis til en side som"),
     ],
