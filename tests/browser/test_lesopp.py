@@ -39,7 +39,7 @@ def knapp(side: Page, navn: str):
 def test_uten_norsk_stemme_paa_enheten(nettleser: Browser, vert: str, stemmer: str) -> None:
     """No Norwegian voice on the device: no button. A voice that would send the text away does not count."""
     side = apne(nettleser, vert, stemmer)
-    expect(knapp(side, "Les opp siden")).to_have_count(0)
+    expect(knapp(side, "Les opp sida")).to_have_count(0)
     side.context.close()
 
 
@@ -47,7 +47,7 @@ def test_leser_setning_for_setning(nettleser: Browser, vert: str) -> None:
     """The page is read from its title on, sentence by sentence, with the device's own voice, marked as it goes."""
     side = apne(nettleser, vert, f"[{FJERN}, {LOKAL}]")
     tittel = side.locator("h1").inner_text()
-    knapp(side, "Les opp siden").click()
+    knapp(side, "Les opp sida").click()
     expect(knapp(side, "Pause")).to_be_focused()
     assert side.evaluate("window.sagt") == [{"tekst": tittel, "stemme": "Nora", "fart": 1}]
     assert side.evaluate("[...CSS.highlights.get('lesopp')][0].toString()") == tittel
@@ -61,7 +61,7 @@ def test_leser_setning_for_setning(nettleser: Browser, vert: str) -> None:
 def test_pause_fart_og_stopp(nettleser: Browser, vert: str) -> None:
     """Pause holds the place, a new speed is used at once, and stopping takes everything away."""
     side = apne(nettleser, vert, f"[{LOKAL}]")
-    knapp(side, "Les opp siden").click()
+    knapp(side, "Les opp sida").click()
     knapp(side, "Neste setning").click()
     setning = side.evaluate("window.sagt.at(-1).tekst")
     knapp(side, "Pause").click()
@@ -75,7 +75,7 @@ def test_pause_fart_og_stopp(nettleser: Browser, vert: str) -> None:
     ]
     side.keyboard.press("Escape")
     expect(side.get_by_role("region", name="Opplesing")).to_have_count(0)
-    expect(knapp(side, "Les opp siden")).to_be_focused()
+    expect(knapp(side, "Les opp sida")).to_be_focused()
     assert side.evaluate("CSS.highlights.has('lesopp')") is False
     side.context.close()
 
@@ -83,7 +83,7 @@ def test_pause_fart_og_stopp(nettleser: Browser, vert: str) -> None:
 def test_kilder_og_knapper_leses_ikke(nettleser: Browser, vert: str) -> None:
     """Citation marks, the list of sources and controls are not read."""
     side = apne(nettleser, vert, f"[{LOKAL}]")
-    knapp(side, "Les opp siden").click()
+    knapp(side, "Les opp sida").click()
     for _ in range(400):
         if not side.get_by_role("region", name="Opplesing").count():
             break

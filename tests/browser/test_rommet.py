@@ -138,7 +138,7 @@ AVVIST = (
     ),
     ("", "Skriv en kode først."),
     ("Hei, vi er klare nå", "Her fant vi ingen kode. En kode er åtte tegn, for eksempel slik: 4ABC-D2E3."),
-    (ALENE, "Dette er svar fra én person. Slike svar sammenliknes aldri. Bruk ett felles svar fra gruppa."),
+    (ALENE, "Dette er svar fra én person. Slike svar sammenlignes aldri. Bruk ett felles svar fra gruppa."),
     (TOM, "Koden fra de folkevalgte har ingen svar."),
     ("43H8-DM02", "De folkevalgte er inne med akkurat den koden fra før."),
     ("24D2-5T12", "De folkevalgte er alt inne. Ta dem ut først, hvis dette er et nytt svar."),

@@ -178,9 +178,9 @@ def test_svar_fra_en_person_sies_fra_om(stille: Page) -> None:
     stille.locator("fieldset[data-utsagn]").nth(0).get_by_role("radio", name="Alltid").check()
     knapp.click()
     expect(stille.locator("[data-beskjed]")).to_have_text("Utsagn 2, 3, 4, 5, 6 og 7 står uten svar. Det går an.")
-    expect(stille.locator("[data-kodehjelp]")).to_contain_text("Det blir ikke tatt imot i sammenlikningen.")
+    expect(stille.locator("[data-kodehjelp]")).to_contain_text("Det blir ikke tatt imot i sammenligningen.")
     # It leads nowhere.
-    expect(stille.get_by_role("link", name="Gå til sammenlikningen")).to_be_hidden()
+    expect(stille.get_by_role("link", name="Gå til sammenligningen")).to_be_hidden()
     expect(stille.get_by_role("button", name="Kopier lenken")).to_be_hidden()
     expect(stille.locator("[data-kodeboks] .qr svg")).to_have_count(0)
     # A change makes the code old, so it goes away.
@@ -354,14 +354,14 @@ def test_i_fjor_og_i_aar(stille: Page) -> None:
     }
     for id_, navn in ny.items():
         stille.locator(f"#{id_}").get_by_role("radio", name=navn).check()
-    stille.get_by_label("Sammenlikn med en fil fra en tidligere gang").set_input_files(DATA / "svar-versjon-1.json")
+    stille.get_by_label("Sammenlign med en fil fra en tidligere gang").set_input_files(DATA / "svar-versjon-1.json")
     expect(stille.locator("[data-melding-forrige]")).to_have_text("Fila er fra 20. november 2025.")
     bevegelse = stille.locator("[data-bevegelse]")
     assert bevegelse.locator("[data-flyttet]").all_inner_texts() == [
         "Vi hører dårlige nyheter i møtet før vi leser dem i avisa. Fra «sjelden» til «som regel».",
         "Møtet starter med det vi ble enige om sist. Fra «alltid» til «sjelden».",
     ]
-    expect(bevegelse).to_contain_text("Som før: 1 utsagn. Kan ikke sammenliknes: 4 utsagn")
+    expect(bevegelse).to_contain_text("Som før: 1 utsagn. Kan ikke sammenlignes: 4 utsagn")
     # An answer changes, and the movement with it; with no answers there is nothing to lay beside.
     stille.locator("#darlige-nyheter").get_by_role("radio", name="Sjelden").check()
     expect(bevegelse.locator("[data-flyttet]")).to_have_count(1)

@@ -90,7 +90,7 @@ def test_telefonen_tar_ett_utsagn_om_gangen(telefon: Page) -> None:
     expect(kort.locator(".kode")).to_have_text(KODE)
     expect(kort.locator(".kode")).to_be_focused()
     expect(kort).to_contain_text("fire, tre, Harald, åtte, David, Martin, null, to")
-    expect(kort.get_by_role("img", name="QR-kode med lenken til sammenlikningen")).to_be_in_viewport(ratio=1)
+    expect(kort.get_by_role("img", name="QR-kode med lenken til sammenligningen")).to_be_in_viewport(ratio=1)
     assert kort.bounding_box() == {"x": 0, "y": 0, "width": 360, "height": 740}
     assert finn_brudd(side) == []
     kort.get_by_role("button", name="Lukk").tap()
@@ -340,7 +340,7 @@ def test_datoen_fila_ble_lagret_her(nettleser: Browser, vert: str, tmp_path: Pat
     side = kontekst.new_page()
     side.goto(EGENVURDERING)
     fyll(side)
-    velger = side.get_by_label("Sammenlikn med en fil fra en tidligere gang")
+    velger = side.get_by_label("Sammenlign med en fil fra en tidligere gang")
     velger.set_input_files(tmp_path / "svar.json")
     expect(side.locator("[data-melding-forrige]")).to_have_text("Fila er fra 1. juli 2026.")
     konvolutt["lagret"] = "2026-13-45T99:00:00.000Z"

@@ -18,11 +18,11 @@ export const FRAMDRIFT = (besvart, alle) => `${besvart} av ${alle} besvart.`;
 export const TOMT = "Svar på minst ett utsagn først.";
 export const UTEN_SVAR = (tomme) => `Utsagn ${tomme} står uten svar. Det går an.`;
 export const KODE = {
-  alene: "Dette er et svar fra én person. Det blir ikke tatt imot i sammenlikningen. Last det heller ned som fil.",
+  alene: "Dette er et svar fra én person. Det blir ikke tatt imot i sammenligningen. Last det heller ned som fil.",
   gruppe: "Ta vare på koden til alle gruppene er klare. Den er ikke hemmelig: Den som får den, kan lese svarene av den.",
   kopiert: "Koden er kopiert.",
   lenkeKopiert: "Lenken er kopiert.",
-  qr: "QR-kode med lenken til sammenlikningen",
+  qr: "QR-kode med lenken til sammenligningen",
 };
 export const TRYGGHET = {
   nei: "Vi råder dere til å ikke bruke hurtigsjekken nå. Les hva dere kan gjøre, rett over.",
@@ -51,7 +51,7 @@ export const FORRIGE = {
 /** Own words for what the engine reports, and for what only these pages do. */
 export const EGNE = {
   nedlastet: "Fila er lastet ned.",
-  "nedlastet-uten-rolle": "Fila er lastet ned, men den sier ikke hvilken gruppe som har svart. Da blir den ikke tatt imot i sammenlikningen. Fyll ut «Hvem svarer?», og last ned på nytt.",
+  "nedlastet-uten-rolle": "Fila er lastet ned, men den sier ikke hvilken gruppe som har svart. Da blir den ikke tatt imot i sammenligningen. Fyll ut «Hvem svarer?», og last ned på nytt.",
   "apnet-flere": "Fila er åpnet. Den har svar på flere utsagn enn dere ser her. Alle følger med når dere lagrer eller laster ned.",
   "neste-gruppe": NESTE_GRUPPE.klar,
   "kode-kopiert": KODE.kopiert,

@@ -73,7 +73,7 @@ export const BEVEGELSE = {
   ned: "Flyttet seg ned",
   fraTil: (fra, til) => `Fra «${fra}» til «${til}».`,
   likt: (antall) => `Som før: ${antall} utsagn.`,
-  uten: (antall) => `Kan ikke sammenliknes: ${antall} utsagn, fordi et av svarene ikke er på skalaen.`,
+  uten: (antall) => `Kan ikke sammenlignes: ${antall} utsagn, fordi et av svarene ikke er på skalaen.`,
   eldre: (antall) => `Spurt om bare forrige gang: ${antall} utsagn. Spørsmålene er endret siden da.`,
   hjelp: "Bare utsagn som står i begge, er med. Er mange i gruppa nye, er det også gruppa som er en annen.",
 };
@@ -88,7 +88,7 @@ export const ROM = {
   gjettAlt: (rolle) => `Gjetningene fra ${bestemtLiten(rolle)} er inne fra før.`,
   utenRolle: "Svarene sier ikke hvilken rolle de kommer fra. Velg rolle på hurtigsjekken, og lag fila på nytt.",
   ikkeSagtHvem: "Fila sier ikke om svarene er fra en gruppe. Svar på det i hurtigsjekken, og lag fila på nytt.",
-  enPerson: "Dette er svar fra én person. Slike svar sammenliknes aldri. Bruk ett felles svar fra gruppa.",
+  enPerson: "Dette er svar fra én person. Slike svar sammenlignes aldri. Bruk ett felles svar fra gruppa.",
   tomKode: (rolle) => `Koden fra ${bestemtLiten(rolle)} har ingen svar.`,
   nesten: (tekst, hvorfor) => `«${tekst}» likner en kode. ${hvorfor}`,
   rest: (rest) => `Ikke brukt: «${rest.length > 70 ? `${rest.slice(0, 67)} …` : rest}».`,

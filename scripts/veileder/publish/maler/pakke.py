@@ -5,11 +5,13 @@ import io
 import os
 import re
 import zipfile
+from collections.abc import Iterable
 from typing import Any
 
 from docx.opc.coreprops import CoreProperties
 
 from veileder.model.kilder import Kilde
+from veileder.model.lov import Lovkilde
 from veileder.model.utgave import Utgave
 
 SPRAK = "nb-NO"
@@ -44,6 +46,25 @@ def sett_egenskaper(egenskaper: CoreProperties | Any, tittel: str, versjon: int,
 def kildelinje(kilde: Kilde) -> str:
     """A source as one reads it outside the guide."""
     return f"{kilde.forfatter or kilde.utgiver}: {kilde.tittel} ({kilde.dato})"
+
+
+def kildelinjer(kilder: Iterable[Kilde]) -> list[str]:
+    """Sources as one reads them outside the guide: an Act once, with its paragraphs, and then the others."""
+    lover: dict[tuple[str, str], list[str]] = {}
+    andre = []
+    for kilde in kilder:
+        if isinstance(kilde, Lovkilde):
+            lover.setdefault((kilde.utgiver, kilde.dato), []).append(kilde.paragraf)
+        else:
+            andre.append(kildelinje(kilde))
+    return [_lovlinje(lov, dato, paragrafer) for (lov, dato), paragrafer in lover.items()] + andre
+
+
+def _lovlinje(lov: str, dato: str, paragrafer: list[str]) -> str:
+    # A hard space: no line may end with the sign alone.
+    tegn = "§" if len(paragrafer) == 1 else "§§"
+    *foran, sist = paragrafer
+    return f"{lov} {tegn}\u00a0{' og '.join([', '.join(foran), sist] if foran else [sist])} ({dato})"
 
 
 def pakk_om(raa: bytes, utgave: Utgave) -> bytes:

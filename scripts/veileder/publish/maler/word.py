@@ -8,6 +8,8 @@ from docx import Document as nytt_dokument
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Cm
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from veileder.model.datoer import norsk_dato
@@ -16,12 +18,15 @@ from veileder.model.prosa import samle_kilder
 from veileder.model.tekst import del_opp, uten_merker
 from veileder.model.veileder import Veileder
 from veileder.publish.maler import wordstil
-from veileder.publish.maler.pakke import kildelinje, pakk_om, sett_egenskaper
+from veileder.publish.maler.pakke import kildelinjer, pakk_om, sett_egenskaper
 
 # Word cuts longer names of content controls.
 LENGSTE_NAVN = 64
 # A row somebody will write in with a pen, in twentieths of a point.
 SKRIVEHOYDE = round(9 / 25.4 * 72 * 20)
+# A table of two columns is a name and what it says.
+NAVN_OG_INNHOLD = (Cm(4.5), Cm(11.5))
+KORT_TABELL = 7
 
 
 def lag_word(mal: Dokumentmal, veileder: Veileder) -> bytes:
@@ -70,7 +75,7 @@ class _Skriver:
 
     def kilder(self, nokler: Iterable[str], veileder: Veileder) -> None:
         """What the guidance builds on, as guidance: it goes when the text is the reader's own."""
-        kilder = [kildelinje(veileder.kilder[nokkel]) for nokkel in nokler]
+        kilder = kildelinjer(veileder.kilder[nokkel] for nokkel in nokler)
         if kilder:
             self.veiledning(f"Veiledningen bygger på: {'; '.join(kilder)}.")
 
@@ -113,7 +118,10 @@ class _Skriver:
                 celle.paragraphs[0].style = wordstil.CELLE if nr else wordstil.KOLONNE
                 self._fyll(celle.paragraphs[0], tekst)
                 # A short table stays on one page.
-                celle.paragraphs[0].paragraph_format.keep_with_next = nr < len(tabell.rader)
+                kort = len(tabell.rader) <= KORT_TABELL
+                celle.paragraphs[0].paragraph_format.keep_with_next = kort and nr < len(tabell.rader)
+        if len(tabell.hode) == len(NAVN_OG_INNHOLD):
+            _sett_bredder(ny)
         self.dokument.add_paragraph(style=wordstil.LUFT)
 
     def _fyll(self, avsnitt: Paragraph, tekst: str) -> Paragraph:
@@ -125,6 +133,15 @@ class _Skriver:
                 else:
                     avsnitt.add_run(stykke).italic = True if del_.utheving else None
         return avsnitt
+
+
+def _sett_bredder(tabell: Table) -> None:
+    """Column by column and cell by cell: Word reads the one, LibreOffice the other."""
+    tabell.autofit = False
+    for kolonne, bredde in zip(tabell.columns, NAVN_OG_INNHOLD, strict=True):
+        kolonne.width = bredde
+        for celle in kolonne.cells:
+            celle.width = bredde
 
 
 def kort_navn(tekst: str) -> str:
