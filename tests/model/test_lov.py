@@ -6,6 +6,7 @@ from mini import bytt_ut, skriv
 from veileder.checks.innhold import check_innhold
 from veileder.model.veileder import last_veileder
 from veileder.paths import Stier
+from veileder.publish.maler.pakke import kildelinjer
 from veileder.render.macros import MAKROER
 from veileder.render.mal import Maler, Sidetilstand
 
@@ -134,3 +135,40 @@ def test_paragrafen_fra_1992_er_ikke_dagens(med_lov: Stier) -> None:
     """Paragraphs of the old Act have numbers without a hyphen, and are history."""
     bytt_ut(med_lov, FORSIDE, "Velkommen.", "Velkommen til den forrige kommuneloven § 31.")
     assert feil(med_lov) == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "merker"),
+    [
+        ("Kommunen skal ha det (kommuneloven § 5-11 første ledd).", []),
+        ("Organene står i §§ 5-1, 5-2 og 5-11.", []),
+        ("Noe annet (§ 5-1).", ["kl-5-11"]),
+        ("Kommunen har flertallet.", ["kl-5-11"]),
+    ],
+)
+def test_loven_teksten_nevner_trenger_ikke_merke(med_lov: Stier, tekst: str, merker: list[str]) -> None:
+    """In lists and cards a paragraph the text names has no mark beside it; the list at the foot has it anyhow."""
+    maler, side = Maler(last_veileder(med_lov)), Sidetilstand("/")
+    mal = maler.miljo.from_string("{{ nokler | siter_en(tekst) }}")
+    svar = mal.render(side=side, nokler=("kl-5-11",), tekst=tekst)
+    assert [nokkel for nokkel in ("kl-5-11",) if f'data-kilde="{nokkel}"' in svar] == merker
+    assert [nokkel for nokkel, _ in side.tom()] == ["kl-5-11"]
+
+
+def test_ett_merke_for_hvert_sted(med_lov: Stier) -> None:
+    """Three sources for one row of a list are one mark, and three lines at the foot."""
+    maler, side = Maler(last_veileder(med_lov)), Sidetilstand("/")
+    mal = maler.miljo.from_string("{{ nokler | siter_en }}")
+    assert mal.render(side=side, nokler=("kilde-a", "kilde-b", "kl-5-11")).count("data-kilde") == 1
+    assert [nokkel for nokkel, _ in side.tom()] == ["kilde-a", "kilde-b", "kl-5-11"]
+
+
+def test_loven_star_en_gang_i_word(med_lov: Stier) -> None:
+    """A lawyer reads the Act once with its paragraphs, not once for each of them."""
+    skriv(med_lov, "docs/data/paragrafer.yml", PARAGRAFER + PARAGRAFER.split("\n", 1)[1].replace("5-11", "5-7"))
+    kilder = last_veileder(med_lov).kilder
+    assert kildelinjer([kilder["kl-5-11"], kilder["kilde-b"], kilder["kl-5-7"]]) == [
+        "Kommuneloven §§\u00a05-11 og 5-7 (lest 25. november 2026)",
+        "Kommunen: Referat fra møtet (udatert)",
+    ]
+    assert kildelinjer([kilder["kl-5-11"]]) == ["Kommuneloven §\u00a05-11 (lest 25. november 2026)"]

@@ -15,6 +15,7 @@ from veileder.model.dokumentmal import AVKLAR, BRUK, SLETT
 from veileder.model.egenvurdering import Egenvurdering
 from veileder.model.eksempel import Ukjent
 from veileder.model.kilder import LESEFORMER, Kilde
+from veileder.model.lov import Lovkilde
 from veileder.model.ord import Term
 from veileder.model.ordbok import Ordbok
 from veileder.model.sprakrad import GRUNNSPRAK
@@ -24,7 +25,6 @@ from veileder.model.veivalg import Veivalg
 from veileder.render.instrument import instrument_som_json
 from veileder.render.markering import med_felter, merket, relativ
 
-FLEST_MERKER = 2
 TRENGER_KILDE = re.compile(r"\d{2}|«|§")
 # æ, ø, å after z, in that order; "aa" is left as it is written.
 NORSK_REKKEFOLGE = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
@@ -74,6 +74,7 @@ class Maler:
         self.miljo.filters["lenke"] = _lenke
         self.miljo.filters["dataadresse"] = _dataadresse
         self.miljo.filters["siter"] = _siter
+        self.miljo.filters["siter_en"] = _siter_en
         self.miljo.filters["siter_ved_behov"] = _siter_ved_behov
         self.miljo.filters["noter"] = _noter
         self.miljo.filters["instrument"] = _instrument
@@ -184,13 +185,28 @@ def _noter(kontekst: Context, nokler: tuple[str, ...]) -> str:
 
 @pass_context
 def _siter_ved_behov(kontekst: Context, ting: Any) -> Markup | str:
-    """A mark where the reader may want to look it up: a figure, a quotation, a paragraph of law, a caveat.
-
-    At most two sources are marked; the others stand in the list at the foot all the same.
-    """
-    trenger = getattr(ting, "forbehold", None) or TRENGER_KILDE.search(ting.tekst)
+    """A mark where the reader may want to look it up: a figure, a quotation, a paragraph of law, a caveat."""
     _noter(kontekst, ting.kilder)
-    return _siter(kontekst, ting.kilder[:FLEST_MERKER]) if trenger else ""
+    trenger = getattr(ting, "forbehold", None) or TRENGER_KILDE.search(ting.tekst)
+    return _siter_en(kontekst, ting.kilder, ting.tekst) if trenger else ""
+
+
+@pass_context
+def _siter_en(kontekst: Context, nokler: tuple[str, ...], tekst: str = "") -> Markup:
+    """One mark for the place; the other sources stand in the list at the foot all the same.
+
+    A paragraph of law that `tekst` names is its own reference and needs no mark.
+    """
+    _noter(kontekst, nokler)
+    veileder: Veileder = kontekst["veileder"]
+    return _siter(kontekst, tuple(n for n in nokler if not _er_nevnt(veileder.kilder[n], tekst))[:1])
+
+
+def _er_nevnt(kilde: Kilde, tekst: str) -> bool:
+    """Whether `tekst` names the paragraph, alone or as one of several: «§ 5-11», «§§ 5-1 og 5-2»."""
+    if not isinstance(kilde, Lovkilde):
+        return False
+    return re.search(rf"§[^.;:]*?(?<![\d-]){re.escape(kilde.paragraf)}(?![\d-])", tekst) is not None
 
 
 @pass_context

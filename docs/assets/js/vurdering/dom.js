@@ -5,6 +5,8 @@ import { printOnly } from "../felles/skriv.js";
 
 export { printOnly };
 
+export const PAA_TELEFON = "(max-width: 46em)";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 // el("p", { class: "hjelp" }, "Tekst", el("em", {}, "uthevet")). A true attribute is written empty, a false one not.

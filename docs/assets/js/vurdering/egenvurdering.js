@@ -5,7 +5,7 @@ import { makeDokument } from "../felles/dokument.js";
 import { preload } from "../felles/forhent.js";
 import { copyTekst } from "../felles/nedlasting.js";
 import { connectPanel, setTekst } from "../felles/panel.js";
-import { el, readInstrument, say, wakeUp } from "./dom.js";
+import { el, PAA_TELEFON, readInstrument, say, wakeUp } from "./dom.js";
 import { describeOm, openAnswers } from "./fil.js";
 import { encode, UBESVART } from "./kode.js";
 import { hideCode, showCode } from "./kodeboks.js";
@@ -120,6 +120,8 @@ async function copyOut(tekst, melding) {
   panel.show((await copyTekst(tekst)) ? melding : "ikke-kopiert");
 }
 
+// On a phone a theme opens when the group comes to it. Where there is room for them, all stand open.
+for (const tema of artikkel.querySelectorAll("[data-temafold]")) tema.open = !matchMedia(PAA_TELEFON).matches;
 const showBasis = addBasis();
 wakeUp();
 const panel = connectPanel({

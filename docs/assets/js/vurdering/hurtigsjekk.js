@@ -4,7 +4,7 @@ import { makeDokument } from "../felles/dokument.js";
 import { preload } from "../felles/forhent.js";
 import { copyTekst } from "../felles/nedlasting.js";
 import { connectPanel, setTekst } from "../felles/panel.js";
-import { joinWords, readInstrument, say, wakeUp } from "./dom.js";
+import { joinWords, PAA_TELEFON, readInstrument, say, wakeUp } from "./dom.js";
 import { describeOm } from "./fil.js";
 import { encode, UBESVART } from "./kode.js";
 import { hideCode, showCode } from "./kodeboks.js";
@@ -13,7 +13,6 @@ import { askForMangel, connectRemovers, drawSkjema, fields, findMangel, listSvar
 import { makeSteg } from "./steg.js";
 import { makeSvarform, replaceGjett } from "./svarform.js";
 
-const PAA_TELEFON = "(max-width: 46em)";
 const skjema = document.querySelector("[data-hurtigsjekk]");
 const instrument = readInstrument(skjema);
 const utsagn = instrument.utsagn.filter((ett) => ett.kort);
