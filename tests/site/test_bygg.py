@@ -26,7 +26,7 @@ SIDER = {
     "verktoy/sjekklister/forste/index.html": "Sjekkliste før dere starter",
     "verktoy/ordliste/index.html": "Ordliste",
     "om/kilder/index.html": "Kilder",
-    "404.html": "Fant ikke siden",
+    "404.html": "Fant ikke sida",
 }
 
 

@@ -104,7 +104,7 @@ def test_filer_og_gale_adresser(visning: Forhandsvisning, port: int) -> None:
     visning.bygg()
     assert hent(port, "/apne-data/sjekklister.json")[1].startswith("{")
     status, tekst = hent(port, "/finnes-ikke/")
-    assert (status, html.fromstring(tekst).findtext(".//h1")) == (404, "Vi fant ikke siden")
+    assert (status, html.fromstring(tekst).findtext(".//h1")) == (404, "Vi fant ikke sida")
     assert hent(port, "/../mkdocs.yml")[0] == 404
     assert hent(port, "/%00")[0] == 404
 
