@@ -75,6 +75,9 @@ class Fyller:
             return self._verdi(next(del_ for del_ in get_args(annotasjon) if del_ is not type(None)), sti)
         if slag is tuple:
             return (self._verdi(get_args(annotasjon)[0], sti),)
+        if slag is dict:
+            nokkel, verdi = get_args(annotasjon)
+            return {self._verdi(nokkel, f"{sti}.nokkel"): self._verdi(verdi, f"{sti}.verdi")}
         if slag is Literal:
             return get_args(annotasjon)[0]
         if isinstance(annotasjon, type) and issubclass(annotasjon, BaseModel):

@@ -6,18 +6,17 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from veileder.bygg import STEG, bygg, i_visning
 from veileder.checks.adressesjekk import skriv_inventar
 from veileder.checks.driftsjekk import godta
 from veileder.checks.innhold import check_lesing
+from veileder.checks.loftesjekk import skriv_utgitt
 from veileder.checks.spraksjekk import IngenOrdbok, check_sprak, check_stavemaate
-from veileder.model.melding import Byggefeil, Innholdsfeil
+from veileder.model.melding import Byggefeil, Innholdsfeil, brett_sammen
 from veileder.model.skjema import skriv_skjemaer
 from veileder.model.veileder import Veileder, last_veileder, les_veileder
 from veileder.paths import ROT, Stier
 from veileder.render.lesbarhet import lesbarhet_per_del
 from veileder.render.macros import innhold_paa_side
-from veileder.serve import serve
 from veileder.verb.arbeid import Avslag
 from veileder.verb.kjor import VERB as REDAKTORVERB
 from veileder.verb.kjor import kjor, legg_til_verb
@@ -31,6 +30,7 @@ def main(argumenter: list[str] | None = None) -> int:
     verb.add_parser("site", help="kontroller, bygg og bytt inn nettstedet")
     verb.add_parser("check", help="kontroller innholdet")
     verb.add_parser("adresser", help="lov bort adressene i veilederen")
+    verb.add_parser("utgi", help="ta vare på det denne utgaven lover, når den gis ut")
     verb.add_parser("schema", help="skriv JSON-skjemaene på nytt")
     oversatt = verb.add_parser("oversatt", help="si at tekstene i en fil på et annet språk stemmer med bokmålet")
     oversatt.add_argument("filer", nargs="+", metavar="FIL", help="fila på språket, eller på bokmål")
@@ -47,8 +47,8 @@ def main(argumenter: list[str] | None = None) -> int:
     try:
         return VERB[valg.verb](stier, valg)
     except Innholdsfeil as feil:
-        for melding in feil.meldinger:
-            print(melding, file=sys.stderr)
+        for linje in brett_sammen(feil.meldinger):
+            print(linje, file=sys.stderr)
         print(f"{len(feil.meldinger)} feil. Det forrige nettstedet står urørt.", file=sys.stderr)
         return 1
     except Avslag as feil:
@@ -61,6 +61,9 @@ def main(argumenter: list[str] | None = None) -> int:
 
 
 def _site(stier: Stier, valg: argparse.Namespace) -> int:
+    # Loaded here: the check does not wait for the libraries that only a build needs.
+    from veileder.bygg import STEG, bygg, i_visning
+
     stier = Stier(stier.rot, valg.ut.resolve() if valg.ut else None)
     bygg(stier, i_visning() if valg.uten_pdf else STEG, bygger=valg.bygger, forslag=valg.forslag)
     print(f"Ferdig: {stier.site}")
@@ -70,8 +73,8 @@ def _site(stier: Stier, valg: argparse.Namespace) -> int:
 def _check(stier: Stier, valg: argparse.Namespace) -> int:
     lesing = les_veileder(stier)
     meldinger = check_lesing(lesing, stier)
-    for melding in meldinger:
-        print(melding)
+    for linje in brett_sammen(meldinger):
+        print(linje)
     antall = Counter(melding.alvor for melding in meldinger)
     if not antall["feil"]:
         antall["advarsel"] += _sprak(lesing.veileder(), stier)
@@ -111,7 +114,14 @@ def _oversatt(stier: Stier, valg: argparse.Namespace) -> int:
     return 0
 
 
+def _utgi(stier: Stier, valg: argparse.Namespace) -> int:
+    print(f"{skriv_utgitt(stier, last_veileder(stier))} adresser og alle sjekkpunkter er lovet med denne utgaven.")
+    return 0
+
+
 def _serve(stier: Stier, valg: argparse.Namespace) -> int:
+    from veileder.serve import serve
+
     serve(stier, valg.port)
     return 0
 
@@ -123,7 +133,8 @@ def _redaktor(stier: Stier, valg: argparse.Namespace) -> int:
 
 
 VERB = {
-    "site": _site, "check": _check, "schema": _schema, "adresser": _adresser, "oversatt": _oversatt, "serve": _serve,
+    "site": _site, "check": _check, "schema": _schema, "adresser": _adresser, "oversatt": _oversatt,
+    "utgi": _utgi, "serve": _serve,
 }  # fmt: skip
 VERB |= dict.fromkeys(REDAKTORVERB, _redaktor)
 

@@ -32,7 +32,7 @@ SAMSPILL = [
         "id: proveby-slutt",
         "id: proveby-start",
         "cases/proveby.yml:35: hendelser[2].id: id-en «proveby-start» er brukt i cases/proveby.yml:31 "
-        "også – finn på en ny id",
+        "også – finn på en ny id i den fila som er ny. En id som er tatt i bruk, endres aldri",
         id="dobbel-id-i-fil",
     ),
     pytest.param(
@@ -40,7 +40,8 @@ SAMSPILL = [
         "id: like-mange",
         "id: proveby-start",
         "cases/proveby.yml:31: hendelser[1].id: id-en «proveby-start» er brukt i "
-        "docs/data/sjekklister/forste.yml:9 også – finn på en ny id",
+        "docs/data/sjekklister/forste.yml:9 også – finn på en ny id i den fila som er ny. "
+        "En id som er tatt i bruk, endres aldri",
         id="dobbel-id-mellom-filer",
     ),
     pytest.param(
@@ -145,8 +146,8 @@ YAML = [
         EKSEMPEL,
         "tekst: De møttes og snakket sammen.",
         "tekst: @alle møttes.",
-        "cases/proveby.yml:40: teksten begynner med et tegn som betyr noe i YAML – sett teksten i "
-        "anførselstegn",
+        "cases/proveby.yml:40: teksten begynner med «@», som betyr noe i YAML – "
+        "sett hele teksten i anførselstegn",
         id="utrop",
     ),
     pytest.param(

@@ -80,9 +80,10 @@ def test_en_skrevet_side_gaar_foran(med_mal: Stier) -> None:
 
 
 def test_tekst_fra_data_er_tekst(med_mal: Stier) -> None:
-    """Marks, braces and HTML in the data never become Markdown, macros or markup on the page."""
+    """Marks, braces and HTML in the data never become Markdown, macros or markup on the page; braces are refused."""
     bytt_ut(med_mal, "docs/data/kilder.yml", "tittel: Referat fra møtet", 'tittel: "<b> {{ x }} [a] : \\"b\\""')
-    assert feil(med_mal) == []
+    ventet = "docs/data/kilder.yml:12: «{{» kan ikke stå i teksten her – skriv det uten krøllparenteser"
+    assert feil(med_mal) == [ventet]
     side = last_veileder(med_mal).sider[ADRESSE]
     assert side.hode.title == '<b> {{ x }} [a] : "b" for folkevalgte'
     assert side.kall == ()

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from veileder.checks.nettstedsjekk import les_dokument
 from veileder.model.ankere import ankere
 from veileder.model.flytting import ny_adresse
-from veileder.model.melding import Melding
+from veileder.model.melding import Innholdsfeil, Melding
 from veileder.model.veileder import Utkast
+from veileder.model.yamlfil import les_tekstfil
 from veileder.nettsted.verk import Verk
 from veileder.paths import Stier
 
@@ -19,9 +20,14 @@ FIL = "docs/data/adresser.txt"
 
 def check_adresser(veileder: Utkast, stier: Stier) -> Iterator[Melding]:
     """Every promised address exists, or has moved to one that does."""
+    try:
+        lovet = les_inventar(stier)
+    except Innholdsfeil as feil:
+        yield from feil.meldinger
+        return
     finnes = set(finn_adresser(veileder))
     flyttet = veileder.flyttet
-    for nummer, adresse in enumerate(les_inventar(stier), start=1):
+    for nummer, adresse in enumerate(lovet, start=1):
         # Where a line of its own leads nowhere, that is told below.
         if adresse not in finnes and adresse not in flyttet and ny_adresse(flyttet, adresse) not in finnes:
             rad = "legg den tilbake, eller skriv en linje i docs/data/flyttet.yml"
@@ -62,9 +68,9 @@ def finn_adresser(veileder: Utkast) -> list[str]:
 
 
 def les_inventar(stier: Stier) -> list[str]:
-    """The committed inventory; empty for a guide that has promised nothing yet."""
+    """The committed inventory; empty for a guide that has promised nothing yet. Raises Innholdsfeil."""
     sti = stier.rot / FIL
-    return sti.read_text(encoding="utf-8").split() if sti.exists() else []
+    return les_tekstfil(sti, FIL).split() if sti.exists() else []
 
 
 def skriv_inventar(stier: Stier, veileder: Utkast) -> int:

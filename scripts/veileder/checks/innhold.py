@@ -5,6 +5,7 @@ from veileder.checks.bildesjekk import check_bilder
 from veileder.checks.driftsjekk import check_drift
 from veileder.checks.filsjekk import check_filer
 from veileder.checks.gjenstar import check_gjenstar
+from veileder.checks.loftesjekk import check_loefter
 from veileder.checks.lovsjekk import check_lovhenvisninger
 from veileder.checks.menysjekk import check_meny
 from veileder.checks.ordsjekk import check_ord
@@ -39,6 +40,7 @@ def check_lesing(lesing: Lesing, stier: Stier) -> list[Melding]:
         meldinger += check_meny(lesing.utkast, stier)
     if not lesing.feilet:
         meldinger += check_adresser(lesing.utkast, stier)
+        meldinger += check_loefter(lesing.utkast, stier)
         meldinger += check_sokeord(lesing.utkast)
         meldinger += check_ord(lesing.utkast, stier)
         meldinger += check_lovhenvisninger(lesing.utkast)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from veileder.checks.skrivesjekk import I_TEKST
 from veileder.model.melding import Melding
 from veileder.model.melding import naermeste as forslag
 from veileder.model.prosa import samle_kilder
@@ -33,6 +34,7 @@ def check_makroer(side: Side, veileder: Utkast, feilet: frozenset[str]) -> Funn:
         elif kall.navn == "kilde" or (not feilet and _viser_kilder(kall, veileder)):
             siterer.append(kall)
     yield from _check_kildeliste(side, siterer)
+    yield from _check_gjentatte(side)
 
 
 def _check_maltegn(side: Side) -> Funn:
@@ -40,6 +42,17 @@ def _check_maltegn(side: Side) -> Funn:
         if treff := _MALTEGN.search(_HELT_KALL.sub("", linje)):
             rad = "skriv hele makrokallet på én linje, med {{ foran og }} bak"
             yield _om(side, nr, f"«{treff[0]}» kan ikke stå her", rad)
+
+
+def _check_gjentatte(side: Side) -> Funn:
+    """What a block macro shows has ids of its own, and an id stands once on a page."""
+    sett: set[tuple[str, tuple[str, ...]]] = set()
+    for kall in side.kall:
+        if kall.navn in I_TEKST or kall.argumenter is None:
+            continue
+        if (nokkel := (kall.navn, kall.argumenter)) in sett:
+            yield _om(side, kall.linje, f"«{kall.navn}» viser det samme to ganger på sida", "la det stå ett sted")
+        sett.add(nokkel)
 
 
 def _feil_i_argumenter(kall: Kall, veileder: Utkast, feilet: frozenset[str]) -> tuple[str, str] | None:

@@ -1,15 +1,15 @@
 """Rules for the Markdown pages, from heading ids to figures without a source."""
 
-import posixpath
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator
 
+from veileder.checks.lenkesjekk import check_lenker
 from veileder.checks.makrosjekk import check_makroer
 from veileder.model.melding import Melding
 from veileder.model.melding import naermeste as forslag
-from veileder.model.regler import finn_feil_i_lenke
-from veileder.model.side import Side, adresse_for
+from veileder.model.side import Side
 from veileder.model.typer import ID_MONSTER
 from veileder.model.veileder import Utkast
 
@@ -19,6 +19,8 @@ _KODE = re.compile(r"`[^`]+`")
 _TALL = re.compile(r"(?<![\w#/-])\d{2,}")
 _EGET = re.compile(r"^\{:\s*\.(raad|prov)\b")
 BESKRIVELSE = (70, 160)
+# The longest title stands on two lines of a phone, and whole in a search result.
+TITTEL = 70
 
 
 def check_sider(veileder: Utkast, feilet: frozenset[str]) -> Funn:
@@ -44,7 +46,13 @@ def check_side(side: Side, veileder: Utkast, feilet: frozenset[str]) -> Funn:
 
 
 def check_hode(side: Side) -> Funn:
-    """The description fits a preview."""
+    """Title and description fit a preview, and nobody has gone through the page tomorrow."""
+    if len(side.hode.title) > TITTEL:
+        hva = f"tittelen er på {len(side.hode.title)} tegn"
+        yield _i_hodet(side, "title", hva, f"skriv høyst {TITTEL} tegn, og resten i beskrivelsen")
+    if side.hode.sist_sett and side.hode.sist_sett > dt.date.today().isoformat():
+        hva = f"datoen {side.hode.sist_sett} har ikke vært ennå"
+        yield _i_hodet(side, "sist_sett", hva, "skriv dagen sida sist ble gått gjennom")
     lengde = len(side.hode.description)
     kort, lang = BESKRIVELSE
     if not kort <= lengde <= lang:
@@ -85,7 +93,10 @@ def check_overskrifter(side: Side) -> Funn:
             rad = f"skriv {'#' * (forrige + 1)} foran den"
             yield _om(side, overskrift.linje, "overskriften hopper over et nivå", rad)
         forrige = overskrift.nivaa
-        if overskrift.id is None:
+        if overskrift.id is None and "{" in overskrift.tekst:
+            rad = f"skriv {{: #{_lag_id(overskrift.tekst.partition('{')[2])} }} etter overskriften"
+            yield _om(side, overskrift.linje, "id-en etter overskriften er skrevet feil", rad)
+        elif overskrift.id is None:
             rad = f"skriv {{: #{_lag_id(overskrift.tekst)} }} etter overskriften"
             yield _om(side, overskrift.linje, f"overskriften «{overskrift.tekst}» mangler id", rad)
         elif not re.match(ID_MONSTER, overskrift.id):
@@ -111,30 +122,14 @@ def _check_overste(side: Side) -> Funn:
         yield _om(side, linje, "sida har to overskrifter med én #", "skriv ## foran den andre")
 
 
-def check_lenker(side: Side, veileder: Utkast, feilet: frozenset[str]) -> Funn:
-    """Links between pages are written as relative files (`../forsta/hvorfor.md#id`) and lead home."""
-    for lenke in side.lenker:
-        if re.match(r"^(https?://|mailto:)", lenke.adresse):
-            continue
-        fil, _, anker = lenke.adresse.partition("#")
-        if fil and not fil.endswith(".md"):
-            hva = f"lenken «{lenke.adresse}» er ikke en side"
-            yield _om(side, lenke.linje, hva, "vis til fila, for eksempel ../forsta/index.md")
-            continue
-        adresse = _loes(side, fil)
-        if adresse not in veileder.sider:
-            hva = f"lenken «{lenke.adresse}» går til en side som ikke finnes"
-            yield _om(side, lenke.linje, hva, _foresla_fil(side, fil, veileder))
-        elif anker and (feil := finn_feil_i_lenke(veileder, f"{adresse}#{anker}", feilet)):
-            yield _om(side, lenke.linje, *feil)
-
-
 def check_html(side: Side) -> Funn:
     """HTML does not belong in the text: it could break the page, its print and its safety."""
     for nr, linje in side.linjer:
         if treff := _HTML.search(_KODE.sub("", linje)):
             hva = f"HTML-en «{treff[0]}» hører ikke hjemme i teksten"
-            yield _om(side, nr, hva, "skriv Markdown, eller be om en makro")
+            felt = re.fullmatch(r"<\w+( \w+)+>", treff[0])
+            rad = "skriv feltet i klammer, slik: [navn]" if felt else "skriv Markdown, eller be om en makro"
+            yield _om(side, nr, hva, rad)
 
 
 def check_tall_har_kilde(side: Side) -> Funn:
@@ -161,24 +156,6 @@ def check_titler(veileder: Utkast) -> Funn:
         if antall[side.hode.title] > 1:
             hva = f"tittelen «{side.hode.title}» er brukt på flere sider"
             yield _i_hodet(side, "title", hva, "gi sida sin egen tittel")
-
-
-def _foresla_fil(side: Side, fil: str, veileder: Utkast) -> str:
-    fra = posixpath.dirname(side.sti)
-    filer = [posixpath.relpath(annen.sti, fra or ".") for annen in veileder.sider.values()]
-    return forslag(fil, filer, "rett adressen")
-
-
-def _loes(side: Side, fil: str) -> str:
-    if not fil:
-        return side.adresse
-    ledd = side.sti.split("/")[:-1]
-    for del_ in fil.split("/"):
-        if del_ == "..":
-            ledd = ledd[:-1]
-        elif del_ != ".":
-            ledd.append(del_)
-    return adresse_for("/".join(ledd))
 
 
 def _lag_id(tekst: str) -> str:

@@ -20,6 +20,7 @@ _MERKE = re.compile(r"^\{:\s*(.*?)\s*\}\s*$")
 # Macros that stand in running text; every other makes blocks of its own.
 I_TEKST = frozenset({"kilde", "tid", "moteregel"})
 KLASSER = (".raad", ".prov")
+UNDERPUNKT = "skriv fire mellomrom foran underpunktet, eller ingen"
 OPPTATTE = frozenset({"topp", "innhold"})
 
 
@@ -49,6 +50,7 @@ REGLER = (
     _regel(r"\[[^\]]+\]\s+\((https?:|[\w./-]+\.md|#)", "det står mellomrom midt i lenka", "skriv ]( uten mellomrom"),
     _regel(r"\([^()]+\)\[[^\]]*(\.md|https?:|#)[^\]]*\]", "lenka er snudd", "skriv [teksten](adressen)"),
     _regel(r"\[[^\]]+\]\[[^\]]*\]", "denne skrivemåten for lenker virker ikke", "skriv [teksten](adressen)"),
+    _regel(r"(?<!!)\[[^\[\]]*\[[^\[\]]*\][^\[\]]*\]\(", "det står klammer inne i lenka", "ta bort klammene i teksten"),
     _regel(r"\]\((?![^)]*\))", "lenka mangler ) til slutt", "skriv ) etter adressen"),
     _regel(r"\]\([^)\"']*\s[^)\"']*\)", "det står mellomrom i adressen", "bruk fila slik den heter, uten mellomrom"),
     _regel(r"\]\([^)]*[“”„][^)]*\)", "det står krøllete anførselstegn i lenka", "ta dem bort"),
@@ -74,6 +76,7 @@ def check_skrivemaate(side: Side) -> Funn:
     yield from _check_tabeller(side, linjer)
     yield from _check_makroplass(side)
     yield from _check_opptatte(side)
+    yield from _check_kode(side)
 
 
 def _check_avsnitt(side: Side, linjer: list[tuple[int, str]]) -> Funn:
@@ -83,6 +86,8 @@ def _check_avsnitt(side: Side, linjer: list[tuple[int, str]]) -> Funn:
         if _PUNKT.match(linje) and forrige.strip() and not _PUNKT.match(forrige) and not forrige.startswith((" ", "#")):
             yield _om(side, nr, "lista mangler en tom linje foran", "sett en tom linje før det første punktet")
         kodeboks = re.match(r" {4,}\S", linje) and not forrige.strip() and not _PUNKT.match(linje)
+        if re.match(r" {2,3}[-*+]\s", linje) and _PUNKT.match(forrige):
+            yield _om(side, nr, "underpunktet har for lite innrykk og blir et vanlig punkt", UNDERPUNKT)
         if kodeboks and not _i_liste(linjer, nr):
             yield _om(side, nr, "fire mellomrom først blir en kodeboks", "ta bort innrykket")
         forrige = linje
@@ -136,6 +141,9 @@ def _check_tabell(side: Side, rader: list[tuple[int, str]]) -> Funn:
     if len(rader) < 2 or not _STREK.match(rader[1][1]):
         yield _om(side, rader[0][0], "tabellen mangler streken under hodet", "skriv |---|---| på linja under hodet")
         return
+    if not any(celle.strip() for celle in _celler(rader[0][1])):
+        rad = "skriv hva hver kolonne er, i den øverste raden"
+        yield _om(side, rader[0][0], "hodet i tabellen er tomt", rad)
     antall = len(_celler(rader[0][1]))
     for nr, rad in rader[1:]:
         if len(_celler(rad)) != antall:
@@ -161,6 +169,16 @@ def _check_opptatte(side: Side) -> Funn:
         if overskrift.id in OPPTATTE:
             rad = "finn på en annen id"
             yield _om(side, overskrift.linje, f"id-en «{overskrift.id}» er brukt av rammen rundt sida", rad)
+
+
+def _check_kode(side: Side) -> Funn:
+    """A code box is closed, and no macro stands in code: the builder would run it all the same."""
+    for nr, linje in side.linjer:
+        if any("{{" in kode for kode in _KODE.findall(linje)):
+            yield _om(side, nr, "makroen kjøres også når den står mellom `", "ta den bort, eller ta bort `")
+    if side.aapen_kode:
+        hva = "kodeboksen er åpnet med ```, men aldri lukket"
+        yield _om(side, side.aapen_kode, hva, "slett linja, eller skriv ``` på linja der koden slutter")
 
 
 def _om(side: Side, linje: int, hva: str, rad: str) -> Melding:

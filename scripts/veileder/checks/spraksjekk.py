@@ -11,6 +11,7 @@ from veileder.model.sprak import finn_tungt, ordliste
 from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.model.tekststykker import Tekststykke, alle_stykker
 from veileder.model.veileder import Utkast
+from veileder.model.yamlfil import les_tekstfil
 from veileder.paths import Stier
 
 ORDBOK = "nb_NO"
@@ -70,7 +71,7 @@ def les_ordbok(stier: Stier, sprak: str = GRUNNSPRAK) -> set[str]:
 
 
 def _les_ordliste(sti: Path) -> list[str]:
-    linjer = sti.read_text(encoding="utf-8").splitlines() if sti.exists() else []
+    linjer = les_tekstfil(sti, sti.name).splitlines() if sti.exists() else []
     return [linje.strip() for linje in linjer if linje.strip() and not linje.startswith("#")]
 
 

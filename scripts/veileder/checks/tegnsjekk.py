@@ -28,6 +28,8 @@ REGLER = (
     ),
 )
 
+# What the template language would act on.
+_MALTEGN = re.compile(r"\{\{|\{%")
 # The reading of YAML says control characters itself, and stops there.
 YAMLREGLER = tuple(regel for regel in REGLER if regel[1] != "linja har et styretegn")
 
@@ -45,6 +47,7 @@ def check_tegn(stier: Stier) -> Iterator[Melding]:
 
 
 def _check_tekst(tekst: str, fil: str) -> Iterator[Melding]:
+    yield from _check_maltegn(tekst, fil)
     for monster, hva, rad in REGLER if fil.endswith((".md", ".txt")) else YAMLREGLER:
         for nr, linje in enumerate(tekst.split("\n"), start=1):
             if monster.search(linje):
@@ -54,3 +57,13 @@ def _check_tekst(tekst: str, fil: str) -> Iterator[Melding]:
         if unicodedata.normalize("NFC", linje) != linje:
             yield Melding(fil, nr, "", "linja har bokstaver med løse aksenter", "skriv æ, ø, å og é på nytt")
             break
+
+
+def _check_maltegn(tekst: str, fil: str) -> Iterator[Melding]:
+    """In data and in a page's head nothing is run, so a call there would be left on the page as it stands."""
+    hode = re.match(r"^---\n.*?\n---$", tekst, re.DOTALL | re.MULTILINE)
+    data = tekst if fil.endswith(".yml") else hode[0] if hode else ""
+    for nr, linje in enumerate(data.split("\n"), start=1):
+        treff = _MALTEGN.search(linje)
+        if treff and not linje.lstrip().startswith("#"):
+            yield Melding(fil, nr, "", f"«{treff[0]}» kan ikke stå i teksten her", "skriv det uten krøllparenteser")

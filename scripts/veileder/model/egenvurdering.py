@@ -177,6 +177,8 @@ class Egenvurdering(Innhold):
     def _kontroller(self) -> Self:
         if [ett.verdi for ett in self.svar] != [0, 1, 2, 3, 4, None, None]:
             raise ValueError("svarene skal være fem på skalaen, fra 0 til 4, og så to utenfor den")
+        if len({ett.navn for ett in self.svar}) < len(self.svar):
+            raise ValueError("to svar har samme navn")
         if [tema.id for tema in self.temaer] != list(TEMAER):
             raise ValueError(f"temaene skal være {', '.join(TEMAER)}, i den rekkefølgen")
         if sorted(post.slag for post in self.program) != sorted(POSTSLAG):

@@ -1,7 +1,8 @@
 """A message to an editor: where, what is wrong, and how to mend it."""
 
 import difflib
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,6 +26,20 @@ class Melding:
         felt = f" {self.felt}:" if self.felt else ""
         merke = "" if self.alvor == "feil" else f"{self.alvor}: "
         return f"{sted}:{felt} {merke}{self.hva} – {self.rad}"
+
+
+def brett_sammen(meldinger: Iterable[Melding], hele: int = 3) -> Iterator[str]:
+    """The messages as lines; where one slip shows in many places, the first `hele` and how many there are besides."""
+    alle = list(meldinger)
+    antall = Counter((melding.hva, melding.rad) for melding in alle)
+    skrevet: Counter[tuple[str, str]] = Counter()
+    for melding in alle:
+        nokkel = melding.hva, melding.rad
+        skrevet[nokkel] += 1
+        if antall[nokkel] <= hele + 1 or skrevet[nokkel] <= hele:
+            yield str(melding)
+        elif skrevet[nokkel] == hele + 1:
+            yield f"  … og {antall[nokkel] - hele} steder til: {melding.hva}"
 
 
 def naermeste(ord_: str, kjente: Iterable[str], ellers: str) -> str:

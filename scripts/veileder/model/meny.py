@@ -9,7 +9,7 @@ import yaml
 
 from veileder.model.melding import Innholdsfeil, Melding
 from veileder.model.sidemal import MAPPE, Malside
-from veileder.model.yamlfil import les_tekstfil
+from veileder.model.yamlfil import del_i_linjer, forklar_yamlfeil, les_tekstfil
 from veileder.paths import Stier
 
 
@@ -79,11 +79,12 @@ def _tolk(tekst: str) -> yaml.Node | None:
 
 def _les_felter(stier: Stier) -> dict[str, yaml.Node]:
     navn = stier.navn(stier.mkdocs_yml)
+    tekst = les_tekstfil(stier.mkdocs_yml, navn)
     try:
-        rot = _tolk(les_tekstfil(stier.mkdocs_yml, navn))
-    except yaml.YAMLError as feil:
-        merke = getattr(feil, "problem_mark", None)
-        raise _feil(navn, merke.line + 1 if merke else 0, "YAML-en kan ikke leses her") from None
+        rot = _tolk(tekst)
+    except yaml.MarkedYAMLError as feil:
+        hva, rad, merke = forklar_yamlfeil(feil, del_i_linjer(tekst))
+        raise Innholdsfeil([Melding(navn, merke.line + 1 if merke else 0, "", hva, rad)]) from None
     return {nokkel.value: verdi for nokkel, verdi in rot.value} if isinstance(rot, yaml.MappingNode) else {}
 
 
@@ -126,7 +127,7 @@ def _grener(liste: yaml.Node, navn: str) -> Iterator[Menygren]:
         if isinstance(punkt, yaml.ScalarNode):
             yield Menygren(punkt.value, punkt.value, (), _linje(punkt))
             continue
-        if not isinstance(punkt, yaml.MappingNode):
+        if not isinstance(punkt, yaml.MappingNode) or not punkt.value:
             raise _feil(navn, _linje(punkt), "her skal det stå en side med tittel")
         if len(punkt.value) != 1:
             raise _feil(navn, _linje(punkt.value[1][0]), "to sider står i samme punkt, uten bindestrek foran den andre")

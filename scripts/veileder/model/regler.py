@@ -6,6 +6,7 @@ not be read in full; a rule that leans on one of them keeps quiet, so that one f
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from veileder.model.ankere import ankere
@@ -36,6 +37,9 @@ def regler(veileder: Utkast, feilet: frozenset[str]) -> Funn:
         yield from check_lenker_i_oversettelser(veileder, feilet)
         yield from check_flyttinger(veileder, feilet)
     yield from check_unike_id(veileder)
+    yield from check_rekkefolge(veileder)
+    if not feilet:
+        yield from check_emner_brukes(veileder)
     yield from check_organer(veileder)
     yield from check_sammenligning(veileder)
     yield from check_hendelser(veileder)
@@ -149,11 +153,41 @@ def check_unike_id(veileder: Utkast) -> Funn:
         for sti, verdi in besok(ting):
             if len(sti) < 2 or sti[-1] != "id":
                 continue
-            melding = veileder.opphav[(samling, id_)].melding(sti, "", "finn på en ny id")
+            rad = "finn på en ny id i den fila som er ny. En id som er tatt i bruk, endres aldri"
+            melding = veileder.opphav[(samling, id_)].melding(sti, "", rad)
             if verdi in sett:
                 yield replace(melding, hva=f"id-en «{verdi}» er brukt i {sett[verdi]} også")
             else:
                 sett[str(verdi)] = f"{melding.fil}:{melding.linje}"
+
+
+def check_rekkefolge(veileder: Utkast) -> Funn:
+    """Two checklists never share a place, and what happened stands in the order it happened."""
+    sett: dict[int, str] = {}
+    for id_, sjekkliste in veileder.sjekklister.items():
+        if sjekkliste.plass in sett:
+            hva = f"plassen {sjekkliste.plass} er brukt av lista «{sett[sjekkliste.plass]}» også"
+            ledig = max(liste.plass for liste in veileder.sjekklister.values()) + 1
+            yield veileder.opphav[("sjekklister", id_)].melding(("plass",), hva, f"skriv {ledig}")
+        sett.setdefault(sjekkliste.plass, id_)
+    for id_, eksempel in veileder.eksempler.items():
+        for nr, (foran, etter) in enumerate(pairwise(eksempel.hendelser), start=1):
+            felles = min(len(foran.dato), len(etter.dato))
+            if etter.dato[:felles] < foran.dato[:felles]:
+                hva = f"«{etter.dato}» står etter «{foran.dato}» i tidslinja"
+                rad = "flytt hendelsen dit den hører hjemme i tid"
+                yield veileder.opphav[("eksempler", id_)].melding(("hendelser", nr, "dato"), hva, rad, "advarsel")
+
+
+def check_emner_brukes(veileder: Utkast) -> Funn:
+    """A key word on no page is a warning: it would lead a reader to an empty list."""
+    brukt = {emne for side in veileder.sider.values() for emne in side.hode.emner}
+    if not brukt <= veileder.emner.keys():
+        return  # One slip: the word that is misspelt on a page is the one that seems unused here.
+    for id_ in veileder.emner.keys() - brukt:
+        hva = f"nøkkelordet «{id_}» står ikke på noen side"
+        rad = "skriv det under emner: på sidene det gjelder, eller ta det bort"
+        yield veileder.opphav[("emner", id_)].melding(("id",), hva, rad, "advarsel")
 
 
 def check_organer(veileder: Utkast) -> Funn:

@@ -26,6 +26,7 @@ from veileder.model.sprakregel import Sprakregel
 from veileder.model.tidsbruk import Tidsbruk
 from veileder.model.trykksak import Trykksak
 from veileder.model.typer import Innhold
+from veileder.model.utgitt import UtgittListe
 from veileder.model.veivalg import Veivalg
 
 T = TypeVar("T", bound=Innhold)
@@ -110,6 +111,7 @@ class Samlinger:
         sidemappe="/verktoy/sjekklister/",
         en_ved=("sjekkliste",),
     )
+    utgitte = Samling(UtgittListe, "docs/data/utgitt/punkter.yml", "lister", vaar_tekst=False)
     egenvurderinger = Samling(Egenvurdering, "docs/data/egenvurdering/*.yml")
     forutsetninger = Samling(
         Forutsetning, "docs/data/forutsetninger.yml", "forutsetninger", sidemappe="/forutsetninger/"

@@ -24,6 +24,7 @@ _LENKE = re.compile(
     r"(?<!!)\[([^\[\]]*)\]\(<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?)>?(?:\s+[\"'][^\"')]*[\"'])?\)"
 )
 _NY_ENHET = re.compile(r"^(\s*([-*|]|\d+\.)\s|#)")
+_KODE = re.compile(r"`[^`]+`")
 _GJERDE = re.compile(r"^(```|~~~)")
 
 # The module a page loads besides the shell's own: its path below docs/assets/js/, without `.js`.
@@ -131,6 +132,12 @@ class Side:
         return self.hode.sprak != GRUNNSPRAK and self.adresse.startswith(f"/{self.hode.sprak}/")
 
     @property
+    def aapen_kode(self) -> int:
+        """The line of a code box that is opened and never closed; 0 where all are."""
+        gjerder = [nr for nr, linje in enumerate(self.tekst.split("\n"), start=1) if _GJERDE.match(linje)]
+        return gjerder[-1] if len(gjerder) % 2 else 0
+
+    @property
     def del_id(self) -> str:
         """The part of the guide the page belongs to: first step of the address, "" for the front."""
         return self.adresse.strip("/").split("/")[0]
@@ -154,7 +161,7 @@ def tolk_side(tekst: str, fil: str, sti: str) -> Side:
         for treff in _KALL.finditer(linje)
     )
     lenker = tuple(
-        Lenke(treff[1], treff[2], nr) for nr, linje in linjer for treff in _LENKE.finditer(linje)
+        Lenke(treff[1], treff[2], nr) for nr, linje in linjer for treff in _LENKE.finditer(_KODE.sub("", linje))
     )
     return Side(fil, sti, hode, linjer, tuple(_finn_overskrifter(linjer)), kall, lenker, hodelinjer, tekst)
 
@@ -162,6 +169,9 @@ def tolk_side(tekst: str, fil: str, sti: str) -> Side:
 def del_hode(tekst: str, fil: str) -> tuple[str, str, int]:
     """The front matter, the text below it, and the line where that text begins."""
     treff = re.match(r"^---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", tekst, re.DOTALL)
+    if not treff and re.match(r"^---[ \t]*\n", tekst):
+        hva = "hodet øverst på sida er ikke avsluttet"
+        raise Innholdsfeil([Melding(fil, 1, "", hva, "skriv --- alene på linja under det siste feltet")])
     if not treff:
         raise Innholdsfeil(
             [Melding(fil, 1, "", "sida mangler hode", "begynn fila med ---, title:, description: og ---")]

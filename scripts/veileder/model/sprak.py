@@ -51,7 +51,7 @@ def mal_lesbarhet(tekster: list[str]) -> Lesbarhet:
     """LIX over several blocks of text; a block ends a sentence, as a heading or list item does."""
     alle = [setning for tekst in tekster for setning in setninger(tekst) if ordliste(setning)]
     ord_ = [o for setning in alle for o in ordliste(setning)]
-    uten = [o for o in ord_ if not any(o.lower().startswith(term) for term in NOKKELTERMER)]
+    uten = [o for o in ord_ if not o.lower().startswith(NOKKELTERMER)]
     return Lesbarhet(len(ord_), _lix(ord_, len(alle)), _lix(uten, len(alle)))
 
 

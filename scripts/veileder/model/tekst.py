@@ -18,6 +18,13 @@ LAANT, LAANT_SLUTT = "\ue000", "\ue001"
 _LAANTMERKER = {ord(tegn): None for tegn in (LAANT, LAANT_SLUTT)}
 _LOVLIG_ADRESSE = re.compile(r"^(/|#|https?://|mailto:)")
 
+# What is left of marks that were never understood, and what to write instead.
+RESTER = (
+    (re.compile(r"(?<!\w)\*\w+"), "utheving skrives med én stjerne foran og én bak, *slik*"),
+    (re.compile(r"~~\w*|`\w*"), "det er ikke et merke veilederen kjenner. Ta det bort"),
+    (re.compile(r"\[[^\]]*\]\s*\([/#h][^)]*\)?"), "en lenke skrives [teksten](/adressen/), uten mellomrom"),
+)
+
 
 @dataclass(frozen=True)
 class Del:
@@ -73,4 +80,10 @@ def finn_feil_i_tekst(tekst: str) -> str | None:
                 f"lenken «{adresse}» må begynne med / (side i veilederen), # (samme side), "
                 "http(s):// eller mailto:"
             )
+    if "**" in tekst:
+        return "«**» blir stående på sida: utheving skrives med én stjerne foran og én bak, *slik*"
+    for del_ in del_opp(tekst):
+        for monster, hva in RESTER:
+            if not del_.adresse and (treff := monster.search(del_.tekst)):
+                return f"«{treff[0]}» blir stående på sida: {hva}"
     return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from veileder.model.ordbok import FELT, Gruppe, Ord, Romfil
 from veileder.model.prosa import prosa
@@ -28,8 +29,17 @@ class Tekststykke:
     sprak: str = GRUNNSPRAK
 
 
-def alle_stykker(veileder: Utkast) -> Iterator[Tekststykke]:
-    """All prose of the guide, pages first, then data."""
+_DELT: WeakKeyDictionary[Utkast, tuple[Tekststykke, ...]] = WeakKeyDictionary()
+
+
+def alle_stykker(veileder: Utkast) -> tuple[Tekststykke, ...]:
+    """All prose of the guide, pages first, then data. Four checks ask; the guide is taken apart once."""
+    if veileder not in _DELT:
+        _DELT[veileder] = tuple(_stykker(veileder))
+    return _DELT[veileder]
+
+
+def _stykker(veileder: Utkast) -> Iterator[Tekststykke]:
     for side in veileder.sider.values():
         yield from sidestykker(side)
     for samling, id_, ting in veileder.alle():

@@ -2,15 +2,32 @@
 
 import os
 import re
+from typing import Annotated
+
+from pydantic import AfterValidator
 
 from veileder.model.typer import Dato, Innhold, JaNei, Nettadresse, Ren, Tekst
+
+
+def _kontroller_status(verdi: str) -> str:
+    if treff := re.search(r"\[[^\]]*\]\(|\*\w", verdi):
+        raise ValueError(f"«{treff[0]}» blir stående som det er. Skriv statuslinja med vanlige ord")
+    if len(verdi) > 250:
+        raise ValueError(f"statuslinja er på {len(verdi)} tegn. Skriv høyst 250")
+    return verdi
+
+
+def _kontroller_epost(verdi: str) -> str:
+    if not re.match(r"^[^@\s<>\"]+@[^@\s<>\"]+\.\w{2,}$", verdi):
+        raise ValueError(f"«{verdi}» er ikke en e-postadresse")
+    return verdi
 
 
 class Kontakt(Innhold):
     """Whom a reader turns to."""
 
     navn: Ren
-    epost: Ren | None = None
+    epost: Annotated[str, AfterValidator(_kontroller_epost)] | None = None
     nettside: Nettadresse | None = None
     merknad: Tekst | None = None
 
@@ -22,7 +39,8 @@ class Utgave(Innhold):
     utgiver: Ren
     versjon: Ren
     dato: Dato
-    status: Tekst
+    # On every page, every sheet and in every file's properties; Word takes no more than 255 characters.
+    status: Annotated[Ren, AfterValidator(_kontroller_status)]
     adresse: Nettadresse | None = None
     adresse_bekreftet: JaNei = False
     rediger: Nettadresse | None = None

@@ -68,6 +68,12 @@ def les_tekstfil(sti: Path, navn: str) -> str:
     return tekst.replace("\r\n", "\n").replace("\r", "\n")
 
 
+MED_ANFORSEL = "sett hele teksten i anførselstegn"
+BINDESTREK = ("det mangler et mellomrom etter bindestreken", "skriv «- » med mellomrom foran feltet")
+# A hash sign right before a word is no comment of an editor's, though YAML takes it for one.
+_MERKELAPP = re.compile(r"^\s+(#[^\s#]+)")
+
+
 def les_yaml(sti: Path, navn: str) -> Yamldata:
     """Read one YAML file strictly. Raises Innholdsfeil with every fault found."""
     return tolk_yaml(les_tekstfil(sti, navn), navn)
@@ -86,15 +92,20 @@ def tolk_yaml(tekst: str, navn: str, forste_linje: int = 1) -> Yamldata:
         _avvis_farlige_hendelser(tekst, navn, skift)
         node = yaml.compose(tekst, Loader=_Loader)
     except yaml.MarkedYAMLError as feil:
-        hva, rad, merke = _forklar_yamlfeil(feil)
+        hva, rad, merke = forklar_yamlfeil(feil, del_i_linjer(tekst))
         raise _feil(navn, (merke.line if merke else 0) + 1 + skift, hva, rad) from None
     if node is None:
         raise _feil(navn, 0, "fila har ikke noe innhold", "fyll den ut, eller slett den")
-    bygger = _Bygger(navn, skift)
+    bygger = _Bygger(navn, skift, del_i_linjer(tekst))
     data = bygger.verdi(node, ())
     if bygger.meldinger:
         raise Innholdsfeil(bygger.meldinger)
     return Yamldata(navn, data, bygger.linjer)
+
+
+def del_i_linjer(tekst: str) -> list[str]:
+    """The lines as YAML counts them: three rare characters end a line too (YAML 1.1, section 4.2)."""
+    return re.split("[\n\x85\u2028\u2029]", tekst)
 
 
 def _feil(navn: str, linje: int, hva: str, rad: str, felt: str = "") -> Innholdsfeil:
@@ -124,10 +135,19 @@ def _avvis_farlige_hendelser(tekst: str, navn: str, skift: int) -> None:
             raise _feil(navn, linje, "innholdet er nøstet for dypt", rad)
 
 
-def _forklar_yamlfeil(feil: yaml.MarkedYAMLError) -> tuple[str, str, yaml.Mark | None]:
+def forklar_yamlfeil(feil: yaml.MarkedYAMLError, linjer: list[str]) -> tuple[str, str, yaml.Mark | None]:
     """What is wrong, the remedy, and where to look: what was never closed is shown where it was opened."""
     problem, sammenheng = feil.problem or "", feil.context or ""
     her, aapnet = feil.problem_mark or feil.context_mark, feil.context_mark or feil.problem_mark
+    forrige = linjer[aapnet.line - 1] if aapnet and 0 < aapnet.line <= len(linjer) else ""
+    if "could not find expected ':'" in problem and re.search(r"[|>][+-]?\s*$", forrige):
+        rad = "skriv to mellomrom mer foran teksten enn foran feltet"
+        return "teksten under > eller | er ikke rykket inn", rad, aapnet
+    for merke in (her, aapnet):
+        if merke and merke.line < len(linjer) and (slip := _finn_slip(linjer[merke.line])):
+            return *slip, merke
+    if her and re.match(r"^\s*-\w+:", linjer[her.line - 1]):
+        return *BINDESTREK, yaml.Mark(her.name, 0, her.line - 1, 0, None, 0)
     if "mapping values are not allowed" in problem:
         rad = "sett hele teksten i anførselstegn, eller rett innrykket"
         return "det står kolon og mellomrom inne i teksten", rad, her
@@ -147,12 +167,26 @@ def _forklar_yamlfeil(feil: yaml.MarkedYAMLError) -> tuple[str, str, yaml.Mark |
     return "YAML-en kan ikke leses her", rad, her
 
 
+def _finn_slip(linje: str) -> tuple[str, str] | None:
+    """What is wrong with a line that cannot be read, where the line itself shows it."""
+    if re.match(r"^\s*-\w+:", linje):
+        return BINDESTREK
+    verdi = re.sub(r"^\s*(?:-\s+)*(?:\w+:\s+)?", "", linje)
+    if re.match(r"""^(?:"[^"]*"|'[^']*')\s*[^\s#,\]}:]""", verdi):
+        return "anførselstegnene står rundt bare en del av teksten", "sett dem rundt hele teksten, eller bruk « og »"
+    if re.match(r"^(?:[*&!%@`?]|- )", verdi) or re.match(r"^(?:\[[^\]]*\]|\{[^}]*\})\s*\w", verdi):
+        hva = f"teksten begynner med «{verdi[0]}», som betyr noe i YAML"
+        return hva, MED_ANFORSEL
+    return None
+
+
 class _Bygger:
     """Turns composed nodes into plain data, noting lines and collecting faults."""
 
-    def __init__(self, navn: str, skift: int) -> None:
+    def __init__(self, navn: str, skift: int, tekstlinjer: list[str]) -> None:
         self.navn = navn
         self.skift = skift
+        self.tekstlinjer = tekstlinjer
         self.linjer: dict[Sti, int] = {}
         self.meldinger: list[Melding] = []
 
@@ -182,7 +216,10 @@ class _Bygger:
 
     def _skalar(self, node: yaml.ScalarNode, sti: Sti) -> str:
         if not node.style:  # plain; None or "" depending on the parser
-            if node.value == "":
+            treff = _MERKELAPP.match(self._resten_av_linja(node))
+            if node.value == "" and treff:
+                self._meld(node, sti, f"alt fra «{treff[1]}» og ut linja blir borte", MED_ANFORSEL)
+            elif node.value == "":
                 self._meld(node, sti, "feltet er tomt", "fyll det ut, eller slett linja")
             elif node.value.lower() in TVETYDIGE:
                 self._meld(
@@ -191,7 +228,13 @@ class _Bygger:
                     f"«{node.value}» uten anførselstegn leses ulikt av ulike programmer",
                     f'skriv ja eller nei, eller sett ordet i anførselstegn: "{node.value}"',
                 )
+            elif treff:
+                self._meld(node, sti, f"alt fra «{treff[1]}» og ut linja blir borte", MED_ANFORSEL)
         return str(node.value)
+
+    def _resten_av_linja(self, node: yaml.Node) -> str:
+        slutt = node.end_mark
+        return self.tekstlinjer[slutt.line][slutt.column :] if slutt.line < len(self.tekstlinjer) else ""
 
     def _meld(self, node: yaml.Node, sti: Sti, hva: str, rad: str) -> None:
         self.meldinger.append(Melding(self.navn, self._linje(node), skriv_sti(sti), hva, rad))
