@@ -52,13 +52,18 @@ def bygg_temaets(mappe: Path) -> Path:
     """The same pages with the stock theme and its own search, as a newcomer would set it up."""
     verk = les_verk(Stier(ROT, mappe.parent / "temaets"))
     sett_scene(verk)
-    fil = verk.stier.scene / "mkdocs.yml"
-    hode = re.sub(r"\n  custom_dir:.*", "", fil.read_text(encoding="utf-8"))
-    hode = hode.replace("\nplugins:", "\nplugins:\n- search").replace("strict: true", "strict: false", 1)
-    fil.write_text(hode, encoding="utf-8")
+    med_temaet(verk.stier.scene)
     kommando = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(mappe)]
     subprocess.run(kommando, cwd=verk.stier.scene, check=True, capture_output=True)
     return mappe
+
+
+def med_temaet(scene: Path) -> None:
+    """Have the settings of a stage say the stock theme and its own search."""
+    fil = scene / "mkdocs.yml"
+    hode = re.sub(r"\n  custom_dir:.*", "", fil.read_text(encoding="utf-8"))
+    hode = hode.replace("\nplugins:", "\nplugins:\n- search").replace("strict: true", "strict: false", 1)
+    fil.write_text(hode, encoding="utf-8")
 
 
 def lag_vaar_indeks(mappe: Path) -> None:

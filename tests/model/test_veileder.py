@@ -136,3 +136,20 @@ def test_alle_byte_er_tekst_eller_en_melding(tmp_path_factory, innhold: bytes) -
     else:
         assert "\r" not in tekst
         assert not tekst.startswith("\ufeff")
+
+
+def test_kommunens_egne_kilder_i_egen_fil(mini: Stier) -> None:
+    """The editor keeps a municipality's sources in a file of their own; an id used twice is told with both files."""
+    fil = mini.rot / "docs/data/kilder/proveby.yml"
+    fil.parent.mkdir()
+    mal = "kilder:\n- {{id: {}, utgiver: Prøveby, tittel: Et brev, dato: '2013', slag: primar, lest: utdrag}}\n"
+    fil.write_text(mal.format("proveby-brev"), encoding="utf-8")
+    bytt_ut(mini, "cases/proveby.yml", "- tekst: Det begynte med et brev.\n    kilder: [kilde-a]",
+            "- tekst: Det begynte med et brev.\n    kilder: [proveby-brev]")
+    assert check_innhold(mini) == []
+    assert last_veileder(mini).kilder["proveby-brev"].tittel == "Et brev"
+    fil.write_text(mal.format("kilde-a"), encoding="utf-8")
+    assert str(check_innhold(mini)[0]) == (
+        "docs/data/kilder/proveby.yml:2: kilder[1].id: id-en «kilde-a» er brukt i docs/data/kilder.yml:2 også – "
+        "finn på en ny id"
+    )

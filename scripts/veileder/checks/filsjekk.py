@@ -24,7 +24,8 @@ _FILNAVN = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*\.md$")
 
 def check_filer(stier: Stier) -> Iterator[Melding]:
     """A warning for each file that is neither page, data nor a kind of file the site uses."""
-    kjente = {fil for monster in (*EGNE, *(s.monster for s in SAMLINGER)) for fil in stier.rot.glob(monster)}
+    monstre = [*EGNE, *(monster for samling in SAMLINGER for monster in samling.monstre)]
+    kjente = {fil for monster in monstre for fil in stier.rot.glob(monster)}
     kjente |= {
         fil
         for sprak in (fil.name for fil in stier.data.iterdir() if fil.is_dir())

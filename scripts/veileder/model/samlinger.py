@@ -36,10 +36,10 @@ class Samling(Generic[T]):
     """A kind of content: its type, and where it is written.
 
     With `liste` one file holds a list under that key; without it each file is one thing, and the file's name is
-    its id. Besides: `pakrevd` where the file must be there; `entall`, what one thing of it is called in a
-    skeleton; `sidemappe`, the folder where each thing has its page; `alle_ved`, the macro that shows them all,
-    each a place to link to by its id; `en_ved`, the macros that show one thing with the ids inside it as places;
-    `vaar_tekst` is False for what others wrote and for lists of words.
+    its id. Besides: `ogsaa`, more files of the same kind; `pakrevd` where the file must be there; `entall`, what
+    one thing of it is called in a skeleton; `sidemappe`, the folder where each thing has its page; `alle_ved`,
+    the macro that shows them all, each a place to link to by its id; `en_ved`, the macros that show one thing
+    with the ids inside it as places; `vaar_tekst` is False for what others wrote and for lists of words.
 
     On a guide the attribute is the content itself, by id.
     """
@@ -52,6 +52,7 @@ class Samling(Generic[T]):
         monster: str,
         liste: str | None = None,
         *,
+        ogsaa: str | None = None,
         pakrevd: bool = False,
         entall: str | None = None,
         sidemappe: str | None = None,
@@ -61,6 +62,7 @@ class Samling(Generic[T]):
     ) -> None:
         self.modell = modell
         self.monster = monster
+        self.monstre = (monster, ogsaa) if ogsaa else (monster,)
         self.liste = liste
         self.pakrevd = pakrevd
         self.entall = entall
@@ -91,6 +93,8 @@ class Samlinger:
         Kilde,
         "docs/data/kilder.yml",
         "kilder",
+        # A municipality's own sources, in a file of their own: the one list would outgrow what a file may hold.
+        ogsaa="docs/data/kilder/*.yml",
         pakrevd=True,
         entall="kilde",
         vaar_tekst=False,

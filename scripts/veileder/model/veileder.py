@@ -193,10 +193,14 @@ class _Leser:
         return ting
 
     def _filer(self, samling: Samling[Any]) -> list[Path]:
-        if "*" not in samling.monster:
-            sti = self.stier.rot / samling.monster
-            return [sti] if samling.pakrevd or sti.exists() else []
-        return sorted(self.stier.rot.glob(samling.monster))
+        filer: list[Path] = []
+        for monster in samling.monstre:
+            fast = self.stier.rot / monster
+            if "*" in monster:
+                filer += sorted(self.stier.rot.glob(monster))
+            elif samling.pakrevd or fast.exists():
+                filer.append(fast)
+        return filer
 
     def _enheter(self, samling: Samling[Any], data: Yamldata) -> list[tuple[Sti, Any]]:
         if samling.liste is None:

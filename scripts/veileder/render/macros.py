@@ -13,6 +13,7 @@ from veileder.figures.organfigur import tegn_organer
 from veileder.figures.scenariofigur import tegn_scenarier
 from veileder.figures.tidslinjefigur import tegn_tidslinje
 from veileder.figures.veifigur import tegn_vei
+from veileder.model.datasett import DATASETT, SAMMENLIGNING
 from veileder.model.dokumentmal import maler_etter_gruppe
 from veileder.model.egenvurdering import TEMAER
 from veileder.model.eksempel import EKSEMPELDELER, SAMMENLIGNINGSRADER
@@ -162,6 +163,11 @@ MAKROER: dict[str, Makro] = {
         viser=lambda v, gruppe: [],
     ),
     "malfiler": Makro("malfiler.html"),
+    "apne_data": Makro(
+        "apne_data.html",
+        data=lambda v: {"datasett": DATASETT, "sammenligning": SAMMENLIGNING},
+        viser=lambda v: [],
+    ),
     "linjefigur": Makro(
         "figurer/linjer.html",
         data=lambda v: {"figur": tegn_linjer(tuple(v.linjesteg.values()), v.roller)},
