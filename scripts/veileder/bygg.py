@@ -13,7 +13,7 @@ from veileder.bygger.scene import sett_scene
 from veileder.bygger.sider import bygg_sider, velg_bygger
 from veileder.checks.adressesjekk import check_steder
 from veileder.checks.innhold import check_lesing
-from veileder.checks.nettstedsjekk import check_nettsted
+from veileder.checks.nettstedsjekk import check_nettsted, les_dokumenter
 from veileder.model.melding import Alvor, Byggefeil, Innholdsfeil
 from veileder.model.meny import les_meny, utvid
 from veileder.model.utgave import finn_feil_i_nettadresse, nettadresse
@@ -78,7 +78,8 @@ def gjor_ferdig(side: Nettside, verk: Verk) -> None:
 
 def kontroller_nettsted(verk: Verk) -> None:
     """Stop on any fault in the built pages."""
-    feil = [*check_nettsted(verk), *check_steder(verk)]
+    dokumenter = les_dokumenter(verk)
+    feil = [*check_nettsted(verk, dokumenter), *check_steder(verk, dokumenter)]
     if feil:
         raise Innholdsfeil(feil)
 

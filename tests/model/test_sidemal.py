@@ -140,6 +140,9 @@ def test_menyen_kan_ta_med_bare_noen(med_mal: Stier) -> None:
     veileder = last_veileder(med_mal)
     assert ADRESSE in veileder.skjulte
     assert "/lister/kilde-a/folkevalgte/" not in veileder.skjulte
+    filer = {punkt.fil for punkt in punkter(utvid(les_meny(med_mal), veileder.malsider))}
+    assert "lister/kilde-a/folkevalgte.md" in filer
+    assert "lister/kilde-b/folkevalgte.md" not in filer
 
 
 def test_ei_liste_i_hodet_blir_ei_liste(med_mal: Stier) -> None:

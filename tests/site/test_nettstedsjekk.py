@@ -3,7 +3,7 @@
 import pytest
 
 from bygghjelp import lag_verk
-from veileder.checks.nettstedsjekk import check_nettsted
+from veileder.checks.nettstedsjekk import check_nettsted, les_dokumenter
 from veileder.paths import Stier
 
 SIDE = """\
@@ -140,7 +140,7 @@ def meldinger(mini: Stier, **sider: str) -> list[str]:
     verk = lag_verk(mini, {**SIDER, **{f"/{navn}/": side for navn, side in sider.items()}})
     verk.utelatt = ["last-ned/*.pdf"]
     verk.nettsted.lag_fil("stil.css", "")
-    return [str(melding) for melding in check_nettsted(verk)]
+    return [str(melding) for melding in check_nettsted(verk, les_dokumenter(verk))]
 
 
 def bytt(mini: Stier, fra: str, til: str) -> list[str]:
@@ -170,4 +170,4 @@ def test_404_trenger_ingen_beskrivelse(mini: Stier) -> None:
     """The page for wrong addresses is never in a search result, and need not describe itself."""
     verk = lag_verk(mini, {"/404.html": SIDE.replace("En side som er i orden.", "").replace("../annen/#sted", "#topp")})
     verk.nettsted.lag_fil("stil.css", "")
-    assert check_nettsted(verk) == []
+    assert check_nettsted(verk, les_dokumenter(verk)) == []

@@ -47,7 +47,7 @@ def sett_scene(verk: Verk) -> None:
 
 def legg_paa_scenen(verk: Verk, side: Side) -> None:
     """Put one page on the stage that stands."""
-    _skriv_side(verk.stier, side, verk.veileder, verk.meny)
+    _skriv_side(verk.stier, side, _Plasser(verk.veileder, verk.meny))
 
 
 def lag_innstillinger(stier: Stier, veileder: Veileder, meny: Meny) -> str:
@@ -95,15 +95,16 @@ def _ord_for(ord_: Ordbok, sprak: Sprak, utgave: Utgave) -> dict[str, Any]:
 
 
 def _skriv_sider(stier: Stier, veileder: Veileder, meny: Meny) -> Iterator[Path]:
+    plasser = _Plasser(veileder, meny)
     for side in veileder.sider.values():
-        yield _skriv_side(stier, side, veileder, meny)
+        yield _skriv_side(stier, side, plasser)
 
 
-def _skriv_side(stier: Stier, side: Side, veileder: Veileder, meny: Meny) -> Path:
+def _skriv_side(stier: Stier, side: Side, plasser: "_Plasser") -> Path:
     # A mark that follows a space may start a line of its own, whatever stands between them.
     tekst = _MELLOMROM_FOR_KILDE.sub("", side.tekst)
     if side.fil != f"docs/{side.sti}":
-        tekst = _med_felter(tekst, {"laget_av": side.fil, **_plass(side, veileder, meny)})
+        tekst = _med_felter(tekst, {"laget_av": side.fil, **plasser.over(side)})
     return _skriv(stier.scene / "docs" / side.sti, tekst.encode())
 
 
@@ -112,21 +113,29 @@ def _med_felter(tekst: str, felter: dict[str, Any]) -> str:
     return tekst.replace("---\n", "---\n" + yaml.safe_dump(felter, allow_unicode=True, width=1000), 1)
 
 
-def _plass(side: Side, veileder: Veileder, meny: Meny) -> dict[str, Any]:
-    """The pages above a page outside the menu, and its part; the builder knows these for the others."""
-    if side.adresse not in veileder.skjulte:
-        return {}
-    titler = {adresse_for(punkt.fil): punkt.tittel for punkt in punkter(meny)}
-    ledd = side.adresse.strip("/").split("/")
-    over = [f"/{'/'.join(ledd[:antall])}/" for antall in range(1, len(ledd))]
-    kjente = [adresse for adresse in over if adresse in veileder.sider]
-    return {
-        "over": [
-            {"tittel": titler.get(adresse, veileder.sider[adresse].hode.title), "adresse": adresse.lstrip("/")}
-            for adresse in kjente
-        ],
-        "del": next((gren.tittel for gren in meny if _rommer(gren, kjente)), ""),
-    }
+class _Plasser:
+    """Where pages outside the menu belong; the menu is looked through once for all of them."""
+
+    def __init__(self, veileder: Veileder, meny: Meny) -> None:
+        self._sider = veileder.sider
+        self._skjulte = veileder.skjulte
+        self._meny = meny
+        self._titler = {adresse_for(punkt.fil): punkt.tittel for punkt in punkter(meny)}
+
+    def over(self, side: Side) -> dict[str, Any]:
+        """The pages above a page outside the menu, and its part; the builder knows these for the others."""
+        if side.adresse not in self._skjulte:
+            return {}
+        ledd = side.adresse.strip("/").split("/")
+        over = [f"/{'/'.join(ledd[:antall])}/" for antall in range(1, len(ledd))]
+        kjente = [adresse for adresse in over if adresse in self._sider]
+        return {
+            "over": [
+                {"tittel": self._titler.get(ett, self._sider[ett].hode.title), "adresse": ett.lstrip("/")}
+                for ett in kjente
+            ],
+            "del": next((gren.tittel for gren in self._meny if _rommer(gren, kjente)), ""),
+        }
 
 
 def _rommer(gren: Menygren, adresser: list[str]) -> bool:

@@ -4,9 +4,9 @@ What is promised is pages and the places on them a reader can be sent to (`model
 broken is seen without building. The check of the built site sees that each place is there.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from veileder.checks.nettstedsjekk import les_dokument
+from veileder.checks.nettstedsjekk import Dokument
 from veileder.model.ankere import ankere
 from veileder.model.flytting import ny_adresse
 from veileder.model.melding import Innholdsfeil, Melding
@@ -49,10 +49,10 @@ def _check_lovet(finnes: set[str], stier: Stier) -> Iterator[Melding]:
         yield Melding(FIL, 0, "", hva, "kjør make adresser når teksten er ferdig", "advarsel")
 
 
-def check_steder(verk: Verk) -> Iterator[Melding]:
+def check_steder(verk: Verk, dokumenter: Mapping[str, Dokument]) -> Iterator[Melding]:
     """Every place a page is to have is on the page as built."""
     for adresse, side in verk.veileder.sider.items():
-        finnes = les_dokument(verk.nettsted.sider[adresse].tre).ider
+        finnes = dokumenter[adresse].ider
         for id_ in sorted(ankere(verk.veileder, side)):
             if id_ not in finnes:
                 rad = "se etter i malen til makroen som skal vise det, og i model/ankere.py"

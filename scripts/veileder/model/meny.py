@@ -113,7 +113,8 @@ def _utvidet(meny: Meny, malsider: Mapping[str, Sequence[Malside]]) -> Iterator[
     for gren in meny:
         if er_sidemal(gren):
             for malside in malsider.get(gren.fil or "", ()):
-                yield Menygren(malside.menytittel or malside.side.hode.title, malside.side.sti, (), gren.linje)
+                if malside.menytittel is not None:
+                    yield Menygren(malside.menytittel, malside.side.sti, (), gren.linje)
         elif gren.fil is None:
             yield Menygren(gren.tittel, None, utvid(gren.under, malsider), gren.linje)
         else:

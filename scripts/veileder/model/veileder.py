@@ -193,14 +193,9 @@ class _Leser:
         return ting
 
     def _filer(self, samling: Samling[Any]) -> list[Path]:
-        filer: list[Path] = []
-        for monster in samling.monstre:
-            fast = self.stier.rot / monster
-            if "*" in monster:
-                filer += sorted(self.stier.rot.glob(monster))
-            elif samling.pakrevd or fast.exists():
-                filer.append(fast)
-        return filer
+        filer = [sti for monster in samling.monstre for sti in sorted(self.stier.rot.glob(monster))]
+        # A file that must be there is asked for, and so missed, also where it is not.
+        return filer or ([self.stier.rot / samling.monster] if samling.pakrevd else [])
 
     def _enheter(self, samling: Samling[Any], data: Yamldata) -> list[tuple[Sti, Any]]:
         if samling.liste is None:

@@ -36,12 +36,12 @@ class Verk:
         """The edition."""
         return self.veileder.utgave
 
-    @property
+    @cached_property
     def nettadresse(self) -> str:
         """The one address of the site, "" where none is set."""
         return nettadresse(self.utgave)
 
-    @property
+    @cached_property
     def rotsti(self) -> str:
         """The path the site stands at on its host: "" at a root, `/veileder` in a folder."""
         return urlsplit(self.nettadresse).path.rstrip("/")

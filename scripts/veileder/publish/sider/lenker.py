@@ -11,13 +11,14 @@ MED_ADRESSE = (("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"
 
 def rett_lenker(side: Nettside, verk: Verk) -> None:
     """`././` is `./`, `../engerdal/x/` from Engerdal is `x/`, and `..` is `../`."""
+    rotsti = verk.rotsti
     for tagg, navn in MED_ADRESSE:
         for element in side.tre.iter(tagg):
             adresse = element.get(navn)
-            if adresse and adresse == verk.rotsti:
+            if adresse and adresse == rotsti:
                 # The page for wrong addresses leads home by the path of the site.
                 element.set(navn, f"{adresse}/")
-            elif adresse:
+            elif adresse and not adresse.startswith("#"):
                 element.set(navn, rettet(adresse, side.adresse))
 
 

@@ -79,7 +79,7 @@ def skriv_sokeindeks(verk: Verk) -> None:
 
 def lag_indeks(sider: Sequence[Soksside], veileder: Veileder) -> Indeks:
     """Every word of every place, by key."""
-    indeks = Indeks(list(sider), [finn_slag(side, sider) for side in sider])
+    indeks = Indeks(list(sider), finn_slag(sider))
     vokabular = Vokabular(_alle_tekster(sider, veileder))
     nr = 0
     for side in sider:
@@ -100,12 +100,14 @@ def lag_indeks(sider: Sequence[Soksside], veileder: Veileder) -> Indeks:
     return indeks
 
 
-def finn_slag(side: Soksside, sider: Sequence[Soksside]) -> str:
-    """The kind of a page, in words a reader knows."""
-    del_ = side.adresse.partition("/")[0]
-    titler = {annen.adresse: annen.steder[0].tittel for annen in sider}
-    kjent = next((navn for start, navn in SLAG if side.adresse.startswith(start)), None)
-    return kjent or titler.get(f"{del_}/", "Side")
+def finn_slag(sider: Sequence[Soksside]) -> list[str]:
+    """The kind of each page, in words a reader knows."""
+    titler = {side.adresse: side.steder[0].tittel for side in sider}
+    slag = []
+    for side in sider:
+        kjent = next((navn for start, navn in SLAG if side.adresse.startswith(start)), None)
+        slag.append(kjent or titler.get(f"{side.adresse.partition('/')[0]}/", "Side"))
+    return slag
 
 
 def som_forste_del(indeks: Indeks) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import html
+from lxml import etree, html
 
 from veileder.nettsted.nettsted import Nettside, Nettsted
 
@@ -19,6 +19,7 @@ _UTENFOR_TEKST = (
     "or self::details[@class='kildeboks'] or self::code or self::a[starts-with(., 'http')] "
     "or self::*[@hidden] or self::*[@popover]"
 )
+_ER_UTENFOR = etree.XPath(f"boolean({_UTENFOR_TEKST})")
 # Words on either side of one of these are not one word.
 _BLOKKER = re.compile("p|li|t[dhr]|d[dt]|div|h[1-6]|(fig)?caption|legend|label|blockquote|br|section|option")
 
@@ -86,7 +87,7 @@ def _uten_tittel(tekst: str, tittel: str) -> str:
 
 
 def _gang(element: html.HtmlElement) -> Iterator[Sted | str]:
-    if not isinstance(element.tag, str) or element.xpath(f"boolean({_UTENFOR_TEKST})"):
+    if not isinstance(element.tag, str) or _ER_UTENFOR(element):
         return
     sted = _som_sted(element)
     if sted:
