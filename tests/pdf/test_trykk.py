@@ -284,8 +284,8 @@ def test_trykksak_med_ark_som_mangler(tmp_path: Path) -> None:
 
 def test_ukjent_arkslag(tmp_path: Path) -> None:
     """A kind of sheet nobody makes is named with the kinds there are."""
-    assert "«ark:plakat» er verken en side, slik som /forsta/hvorfor/, eller et ark" in _feil(
-        tmp_path, ("trykksaker.yml", '"ark:sjekkliste:{id}"', '"ark:plakat"')
+    assert "«ark:lapp» er verken en side, slik som /forsta/hvorfor/, eller et ark" in _feil(
+        tmp_path, ("trykksaker.yml", '"ark:sjekkliste:{id}"', '"ark:lapp"')
     )
 
 

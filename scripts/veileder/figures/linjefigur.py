@@ -20,14 +20,10 @@ from veileder.figures.tegn import (
     tekstblokk,
     tekstbredde,
 )
-from veileder.model.figurdata import Linjesteg
+from veileder.model.figurdata import SPORNAVN, Linjesteg
 from veileder.model.roller import Rolle
 
 SPOR_X = {"utvikling": 40, "beslutning": 128}
-SPORNAVN = {
-    "utvikling": "Utviklingslinja: her modnes ideene",
-    "beslutning": "Beslutningslinja: veien til vedtak",
-}
 OVERGANG = {"beslutning": "Over på beslutningslinja", "utvikling": "Tilbake til utviklingslinja"}
 TEKST_X = 184
 PRIKK_R = 24

@@ -26,6 +26,12 @@ MALGRUPPER: dict[Malgruppe, str] = {
 }
 """When a municipality needs a document, in that order, and what the list calls it."""
 
+# Slides that are a figure, and what the page says stands there.
+ARKFIGURER = {
+    "roller": "Arket viser figuren med to parter og tre roller.",
+    "linjer": "Arket viser figuren med utviklingslinja og beslutningslinja.",
+}
+
 
 class Tabell(Innhold):
     """A table with a header row; every row has as many cells as the header."""
@@ -65,7 +71,7 @@ class Dokumentmal(Innhold):
 class Ark(Innhold):
     """One slide, with what the speaker says."""
 
-    slag: Literal["punkter", "tittel", "roller"]
+    slag: Literal["punkter", "tittel", "roller", "linjer"]
     tittel: Ren
     punkter: tuple[Tekst, ...] = ()
     tabell: Tabell | None = None

@@ -7,6 +7,12 @@ from pydantic import Field
 from veileder.model.roller import RolleId
 from veileder.model.typer import Id, Innhold, Kilder, Ren, Sideadresse, Tekst
 
+# What the two lines are called where they are drawn.
+SPORNAVN = {
+    "utvikling": "Utviklingslinja: her modnes ideene",
+    "beslutning": "Beslutningslinja: veien til vedtak",
+}
+
 
 class Linjesteg(Innhold):
     """A station a case passes on its way: on utviklingslinja or on beslutningslinja."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from veileder.model.ankere import ankere
+from veileder.model.kursregler import check_kurs
 from veileder.model.malregler import check_dokumentmaler
 from veileder.model.melding import Melding
 from veileder.model.melding import naermeste as forslag
@@ -45,6 +46,7 @@ def regler(veileder: Utkast, feilet: frozenset[str]) -> Funn:
     yield from check_hendelser(veileder)
     yield from check_veivalg(veileder)
     yield from check_dokumentmaler(veileder)
+    yield from check_kurs(veileder, feilet)
 
 
 def check_kilder_finnes(veileder: Utkast) -> Funn:

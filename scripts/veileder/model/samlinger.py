@@ -14,8 +14,10 @@ from veileder.model.flytting import Flytting
 from veileder.model.form import Fast, Form
 from veileder.model.forutsetning import Forutsetning
 from veileder.model.kilder import Kilde
+from veileder.model.kurs import Kurs
 from veileder.model.lov import Lov, Paragraf
 from veileder.model.ord import Emne, Term
+from veileder.model.plakat import Plakat
 from veileder.model.roller import Rolle
 from veileder.model.samtale import Dilemma, Innvending
 from veileder.model.situasjon import Situasjon
@@ -127,6 +129,8 @@ class Samlinger:
     veivalg = Samling(Veivalg, "docs/data/veivalg/*.yml", en_ved=("veivalg",))
     dokumentmaler = Samling(Dokumentmal, "docs/data/maler/*.yml", entall="mal")
     lysark = Samling(Lysark, "docs/data/lysark/*.yml")
+    kurs = Samling(Kurs, "docs/data/kurs/*.yml", entall="kurs", sidemappe="/kurs/")
+    plakater = Samling(Plakat, "docs/data/plakater.yml", "plakater")
     trykksaker = Samling(Trykksak, "docs/data/trykksaker.yml", "trykksaker")
     dilemmaer = Samling(Dilemma, "docs/data/dilemmaer.yml", "dilemmaer", alle_ved="dilemmaer")
     innvendinger = Samling(Innvending, "docs/data/innvendinger.yml", "innvendinger", alle_ved="innvendinger")

@@ -13,16 +13,16 @@ from pydantic import AfterValidator, Field, StringConstraints
 from veileder.model.typer import Innhold, JaNei, Ren
 
 if TYPE_CHECKING:
-    from veileder.model.veileder import Veileder
+    from veileder.model.veileder import Utkast
 
-Gruppe = Literal["bok", "eksempel", "rolle", "kort", "ark"]
+Gruppe = Literal["bok", "eksempel", "rolle", "kort", "ark", "kurs", "plakat"]
 """Where on the download page it stands."""
-Format = Literal["A3-liggende", "A4", "A4-liggende", "A5"]
-Flere = Literal["sjekklister", "situasjoner", "roller", "eksempler"]
+Format = Literal["A3", "A3-liggende", "A4", "A4-liggende", "A5"]
+Flere = Literal["sjekklister", "situasjoner", "roller", "eksempler", "kurs"]
 """Collections a row can make one edition for each of."""
 Arkslag = Literal[
     "sjekkliste", "hurtigsjekk", "egenvurdering", "veggskjema", "svarkort", "dilemmakort", "plan",
-    "oppfolgingsark", "kort-situasjon", "kort-rolle",
+    "oppfolgingsark", "kort-situasjon", "kort-rolle", "utdelingsark", "plakat",
 ]  # fmt: skip
 """Kinds of sheet; each has a template in `publish/trykk/ark/`."""
 
@@ -100,12 +100,12 @@ class Trykk:
         return (self.fil, self.brettet_fil) if self.brettet_fil else (self.fil,)
 
 
-def alle_trykk(veileder: "Veileder") -> list[Trykk]:
+def alle_trykk(veileder: "Utkast") -> list[Trykk]:
     """Every edition the rows ask for, in their order."""
     return [trykk for rad in veileder.trykksaker.values() for trykk in _utvid(rad, veileder)]
 
 
-def _utvid(rad: Trykksak, veileder: "Veileder") -> Iterator[Trykk]:
+def _utvid(rad: Trykksak, veileder: "Utkast") -> Iterator[Trykk]:
     if rad.for_hver is None:
         yield Trykk(rad.id, rad.tittel, rad, rad.for_hvem, rad.innhold)
         return

@@ -14,10 +14,11 @@ from veileder.figures.scenariofigur import tegn_scenarier
 from veileder.figures.tidslinjefigur import tegn_tidslinje
 from veileder.figures.veifigur import tegn_vei
 from veileder.model.datasett import DATASETT, SAMMENLIGNING
-from veileder.model.dokumentmal import maler_etter_gruppe
+from veileder.model.dokumentmal import ARKFIGURER, maler_etter_gruppe
 from veileder.model.egenvurdering import TEMAER
 from veileder.model.eksempel import EKSEMPELDELER, SAMMENLIGNINGSRADER
 from veileder.model.form import SPORSMAL
+from veileder.model.kurs import KURSDELER
 from veileder.model.prosa import samle_kilder
 from veileder.model.roller import RolleId
 from veileder.model.trykksak import GRUPPER, alle_trykk
@@ -42,6 +43,22 @@ def _eksempeldata(veileder: Veileder, id_: str, del_: str) -> dict[str, Any]:
 
 def _vis_eksempel(veileder: Veileder, id_: str, del_: str) -> Iterable[Any]:
     return [attrgetter(felt)(veileder.eksempler[id_]) for felt in EKSEMPELDELER[del_]]
+
+
+def _kursdata(veileder: Veileder, id_: str, del_: str) -> dict[str, Any]:
+    if del_ == "utskrift":
+        trykkene = {trykk.id: trykk for trykk in alle_trykk(veileder)}
+        return {"utskrift": [(rad, trykkene[rad.trykk]) for rad in veileder.kurs[id_].utskrift]}
+    return {"arkfigurer": ARKFIGURER}
+
+
+def _vis_kurs(veileder: Veileder, id_: str, del_: str) -> Iterable[Any]:
+    kurs = veileder.kurs[id_]
+    if del_ == "lysark":
+        return [veileder.lysark[kurs.lysark]]
+    if del_ == "utskrift":
+        return [kurs.utskrift, kurs.utdeling]
+    return [attrgetter(felt)(kurs) for felt in KURSDELER[del_]]
 
 
 def _hele(samling: str) -> Callable[[Veileder], Iterable[Any]]:
@@ -141,7 +158,9 @@ MAKROER: dict[str, Makro] = {
     "veivalg": Makro("veivalg.html", "veivalg"),
     "malvelger": Makro("malvelger.html", data=lambda v: {"grupper": maler_etter_gruppe(v.dokumentmaler.values())}),
     "dokumentmal": Makro("dokumentmal.html", "dokumentmaler"),
-    "lysark": Makro("lysark.html", "lysark"),
+    "lysark": Makro("lysark.html", "lysark", data=lambda v, id_: {"arkfigurer": ARKFIGURER}),
+    "kursliste": Makro("kursliste.html"),
+    "kurs": Makro("kurs/{valg}.html", "kurs", tuple(KURSDELER), _kursdata, _vis_kurs),
     "dilemmaer": Makro("dilemmaer.html"),
     "innvendinger": Makro("innvendinger.html", viser=_hele("innvendinger")),
     "evidens": Makro("evidens.html", viser=_hele("evidens")),

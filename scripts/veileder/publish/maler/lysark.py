@@ -14,11 +14,11 @@ from pptx.text.text import TextFrame
 from pptx.util import Cm, Pt
 
 from veileder.model.datoer import norsk_dato
-from veileder.model.dokumentmal import AVKLAR, Ark, Lysark, Tabell
+from veileder.model.dokumentmal import ARKFIGURER, AVKLAR, Ark, Lysark, Tabell
 from veileder.model.tekst import del_opp, uten_merker
 from veileder.model.utgave import nettadresse
 from veileder.model.veileder import Veileder
-from veileder.publish.maler.lysarkfigur import tegn_merke, tegn_roller
+from veileder.publish.maler.lysarkfigur import tegn_linjer, tegn_merke, tegn_roller
 from veileder.publish.maler.pakke import kildelinje, pakk_om, sett_egenskaper
 
 BREDDE, HOYDE, KANT = Cm(33.867), Cm(19.05), Cm(2)
@@ -49,7 +49,7 @@ def lag_lysark(sett: Lysark, veileder: Veileder, farger: Mapping[str, str]) -> b
 
 
 def _oppsett(ark: Ark) -> str:
-    if ark.tabell or ark.slag == "roller":
+    if ark.tabell or ark.slag in ARKFIGURER:
         return BARE_TITTEL
     return TITTEL if ark.slag == "tittel" else PUNKTER
 
@@ -80,9 +80,7 @@ def _plasser(form: Any, topp: int, hoyde: int) -> None:
     form.left, form.top, form.width, form.height = KANT, topp, BREDDE - 2 * KANT, hoyde
 
 
-def _fyll(
-    lysark: Slide, ark: Ark, veileder: Veileder, farger: Mapping[str, str], under: tuple[str, str]
-) -> None:
+def _fyll(lysark: Slide, ark: Ark, veileder: Veileder, farger: Mapping[str, str], under: tuple[str, str]) -> None:
     forside = ark.slag == "tittel"
     _skriv(lysark.shapes.title.text_frame, [ark.tittel], 48 if forside else 38, fet=True)
     lysark.shapes.title.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM if forside else MSO_ANCHOR.MIDDLE
@@ -91,14 +89,14 @@ def _fyll(
         _skriv(kropp.text_frame, [*ark.punkter, *(under if forside else ())], 22 if forside else 30)
     if ark.slag == "roller":
         tegn_roller(lysark, veileder.roller, farger)
+    if ark.slag == "linjer":
+        tegn_linjer(lysark, tuple(veileder.linjesteg.values()), veileder.roller, farger)
     if ark.tabell:
         _tabell(lysark, ark.tabell, ark.tittel)
     _notater(lysark, ark, veileder)
 
 
-def _skriv(
-    ramme: TextFrame, tekster: list[str], punkt: int, *, fet: bool = False, farge: RGBColor = BLEKK
-) -> None:
+def _skriv(ramme: TextFrame, tekster: list[str], punkt: int, *, fet: bool = False, farge: RGBColor = BLEKK) -> None:
     ramme.word_wrap = True
     for nr, tekst in enumerate(tekster):
         avsnitt = ramme.paragraphs[0] if nr == 0 else ramme.add_paragraph()
@@ -137,9 +135,7 @@ def _notater(lysark: Slide, ark: Ark, veileder: Veileder) -> None:
     lysark.notes_slide.notes_text_frame.text = "\n".join(linjer)
 
 
-def _legg_i_bunnen(
-    presentasjon: Presentation, status: str, veileder: Veileder, farger: Mapping[str, str]
-) -> None:
+def _legg_i_bunnen(presentasjon: Presentation, status: str, veileder: Veileder, farger: Mapping[str, str]) -> None:
     """On the master: seen on every slide, and not read out again on each of them."""
     forste = presentasjon.slides[0]
     boks = forste.shapes.add_textbox(KANT, HOYDE - Cm(1.6), BREDDE - 2 * KANT - Cm(6), Cm(1))
@@ -164,4 +160,4 @@ def _sett_lysarknummer(ramme: TextFrame) -> None:
     tekst = felt.makeelement(qn("a:t"), {})
     tekst.text = "‹nr.›"
     felt.extend((egenskaper, tekst))
-    ramme.paragraphs[0]._p.insert(0, felt)
+    ramme.paragraphs[0]._p.get_or_add_pPr().addnext(felt)

@@ -1,6 +1,6 @@
 """Two parties, three roles, drawn with PowerPoint's own shapes so that they can be moved and recoloured."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
@@ -11,6 +11,7 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Cm, Pt
 
+from veileder.model.figurdata import SPORNAVN, Linjesteg
 from veileder.model.roller import Rolle
 
 FORMER = {
@@ -27,6 +28,9 @@ BOKSER = (
     ("Egen rolle, ikke part", 24.5, 7.4, "ingen"),
 )
 TOPP, HOYDE, TEGN = 4.8, 10.6, 4.2
+# The two lines: where each begins, and the measures of a station, in centimetres.
+SPORTOPP = {"utvikling": 6.2, "beslutning": 12.2}
+STASJONSHOYDE, STASJONSROM, STASJONSMERKE, MERKEROM = 3.9, 0.5, 0.95, 1.25
 MERKE = ("folkevalgte", "administrasjon", "tillitsvalgte")
 
 
@@ -64,11 +68,79 @@ def _rolle(lysark: Slide, rolle: Rolle, venstre: float, bredde: float, farger: M
     _tekst(navn.text_frame, rolle.navn, 22, fet=True)
 
 
+def tegn_linjer(
+    lysark: Slide, steg: Sequence[Linjesteg], roller: Mapping[str, Rolle], farger: Mapping[str, str]
+) -> None:
+    """The two lines a case moves along, one above the other; the numbers are the order of the way."""
+    for linje, topp in SPORTOPP.items():
+        nummererte = [(nr, ett) for nr, ett in enumerate(steg, start=1) if ett.linje == linje]
+        navn = lysark.shapes.add_textbox(Cm(2), Cm(topp - 1.3), Cm(29.8), Cm(1.2))
+        navn.name = SPORNAVN[linje]
+        _tekst(navn.text_frame, SPORNAVN[linje], 20, fet=True, midtstilt=False)
+        bredde = 29.867 / len(nummererte) - STASJONSROM
+        for plass, (nr, ett) in enumerate(nummererte):
+            _stasjon(lysark, nr, ett, (2 + plass * (bredde + STASJONSROM), topp, bredde), roller, farger)
+            # The way changes line beside the stations of the upper one: down after the last before a crossing, up
+            # to the first after one.
+            if linje == "utvikling":
+                midt = 2 + plass * (bredde + STASJONSROM) + bredde / 2
+                if nr < len(steg) and steg[nr].linje != linje:
+                    _pil(lysark, MSO_SHAPE.DOWN_ARROW, midt, "Over på beslutningslinja")
+                if nr > 1 and steg[nr - 2].linje != linje:
+                    _pil(lysark, MSO_SHAPE.UP_ARROW, midt, "Tilbake til utviklingslinja")
+
+
+def _pil(lysark: Slide, form: MSO_SHAPE, midt: float, navn: str) -> None:
+    pil = lysark.shapes.add_shape(
+        form, Cm(midt - 0.7), Cm(SPORTOPP["utvikling"] + STASJONSHOYDE + 0.2), Cm(1.4), Cm(1.7)
+    )
+    _beskriv(pil, navn, navn)
+    pil.fill.solid()
+    pil.fill.fore_color.rgb = BLEKK
+    pil.line.fill.background()
+    _uten_temastil(pil)
+
+
+def _stasjon(
+    lysark: Slide,
+    nr: int,
+    steg: Linjesteg,
+    plass: tuple[float, float, float],
+    roller: Mapping[str, Rolle],
+    farger: Mapping[str, str],
+) -> None:
+    venstre, topp, bredde = plass
+    boks = lysark.shapes.add_shape(MSO_SHAPE.RECTANGLE, Cm(venstre), Cm(topp), Cm(bredde), Cm(STASJONSHOYDE))
+    med = [rolle for rolle in roller.values() if rolle.id in steg.roller]
+    hvem = ", ".join(rolle.navn.lower() for rolle in med)
+    _beskriv(boks, f"Steg {nr}", f"Steg {nr}: {steg.navn}. Med: {hvem}")
+    boks.fill.solid()
+    boks.fill.fore_color.rgb = FLATE
+    boks.line.color.rgb = BLEKK
+    boks.line.width = Pt(1.5)
+    _uten_temastil(boks)
+    boks.text_frame.vertical_anchor = MSO_ANCHOR.TOP
+    boks.text_frame.margin_left = boks.text_frame.margin_right = Cm(0.15)
+    _tekst(boks.text_frame, f"{nr}\n{steg.navn}", 18, fet=True)
+    start = venstre + (bredde - len(med) * MERKEROM) / 2
+    for plassnr, rolle in enumerate(med):
+        kant = (MERKEROM - STASJONSMERKE) / 2
+        tegn = lysark.shapes.add_shape(
+            FORMER[rolle.form],
+            Cm(start + plassnr * MERKEROM + kant),
+            Cm(topp + 2.2),
+            Cm(STASJONSMERKE),
+            Cm(STASJONSMERKE),
+        )
+        _mal(tegn, rolle, farger)
+        tegn.name = f"Steg {nr}: {rolle.navn}"
+
+
 def tegn_merke(lysark: Slide, roller: Mapping[str, Rolle], farger: Mapping[str, str]) -> list[Shape]:
     """The three shapes of the guide, small, in the lower right corner."""
     former = []
     for nr, id_ in enumerate(MERKE):
-        plass = (Cm(28.9 + nr), Cm(17.35), Cm(0.7), Cm(0.7))
+        plass = (Cm(27.6 + nr), Cm(17.35), Cm(0.7), Cm(0.7))
         form = lysark.shapes.add_shape(FORMER[roller[id_].form], *plass)
         _mal(form, roller[id_], farger)
         form.name = f"Merke {nr + 1}"
@@ -95,12 +167,15 @@ def _beskriv(form: Shape, navn: str, beskrivelse: str) -> None:
     form._element.nvSpPr.cNvPr.set("descr", beskrivelse)
 
 
-def _tekst(ramme: TextFrame, tekst: str, punkt: int, *, fet: bool) -> None:
+def _tekst(ramme: TextFrame, tekst: str, punkt: int, *, fet: bool, midtstilt: bool = True) -> None:
     ramme.word_wrap = True
     avsnitt = ramme.paragraphs[0]
-    avsnitt.alignment = 2
-    lop = avsnitt.add_run()
-    lop.text = tekst
-    lop.font.size, lop.font.name, lop.font.bold = Pt(punkt), SKRIFT, fet
-    lop.font.color.rgb = BLEKK
-    lop.font.language_id = 1044
+    avsnitt.alignment = 2 if midtstilt else 1
+    for nr, linje in enumerate(tekst.split("\n")):
+        if nr:
+            avsnitt.add_line_break()
+        lop = avsnitt.add_run()
+        lop.text = linje
+        lop.font.size, lop.font.name, lop.font.bold = Pt(punkt), SKRIFT, fet
+        lop.font.color.rgb = BLEKK
+        lop.font.language_id = 1044

@@ -17,6 +17,8 @@ ARKETS_SAMLING = {
     "plan": "egenvurderinger",
     "kort-situasjon": "situasjoner",
     "kort-rolle": "roller",
+    "utdelingsark": "kurs",
+    "plakat": "plakater",
 }
 
 
