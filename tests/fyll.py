@@ -21,9 +21,13 @@ from veileder.paths import Stier
 KILDE = "kilde-a"
 LOV = "lov-a"
 # What stands in fields that name something else in the guide.
-VISER_TIL = {"kilder": (KILDE,), "melder_til": None, "lov": LOV}
+VISER_TIL = {
+    "kilder": (KILDE,), "melder_til": None, "lov": LOV,
+    "lysark": "ark-a", "trykk": "trykk-a", "dilemmaer": ("dil-a",),
+}  # fmt: skip
 # Collections whose things are asked for by name.
 FASTE_IDER = {"roller": ROLLER, "kilder": (KILDE,), "lover": (LOV,), "faste": ("moteregel",), "sprak": ("nb",)}
+FASTE_IDER |= {"lysark": ("ark-a",), "trykksaker": ("trykk-a",), "dilemmaer": ("dil-a",)}
 # Whose parts must fit each other; these are filled over the guide's own.
 SAMMENSATTE = frozenset({"egenvurderinger", "sprak"})
 Skriver = Callable[[str], str]
