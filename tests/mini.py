@@ -1,10 +1,13 @@
 """A miniature guide on disk: the smallest content that builds, for tests that break or build it."""
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import yaml
 
+from veileder.model.ordbok import Ordbok
+from veileder.model.veileder import last_veileder
 from veileder.paths import ROT, Stier
 
 UTGAVE = """\
@@ -273,6 +276,12 @@ MENY = [
     {"Verktøy": [{"Før dere starter": "verktoy/sjekklister/forste.md"}, {"Ordliste": "verktoy/ordliste.md"}]},
     {"Om": [{"Kilder": "om/kilder.md"}]},
 ]
+
+
+@cache
+def bokmal() -> Ordbok:
+    """The words of the guide, as pages in bokmål have them."""
+    return last_veileder(Stier()).ordbok()
 
 
 def lag_mini(rot: Path) -> Stier:

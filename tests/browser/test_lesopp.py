@@ -89,7 +89,7 @@ def test_kilder_og_knapper_leses_ikke(nettleser: Browser, vert: str) -> None:
             break
         side.evaluate("window.ytring.onend()")
     sagt = " ".join(side.evaluate("window.sagt.map((s) => s.tekst)"))
-    assert "Siden er lest ferdig." in side.locator("[data-melding]").inner_text()
+    assert "Sida er lest ferdig." in side.locator("[data-melding]").inner_text()
     assert "Mer om kilden" not in sagt
     assert "https://" not in sagt
     assert "\u00ad" not in sagt

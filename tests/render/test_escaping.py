@@ -17,7 +17,7 @@ ANGREP = '<script>alert(`{0}`)</script>" onload="{0}" \'onload=\'{0} {{{{ 7*7 }}
 VISES_IKKE = re.compile(
     r"utgave\.(tittel|utgiver)$"  # the cover of the PDF and the foot of the page
     r"|roller\.(entall|til)$"  # forms
-    r"|(termer|situasjoner)\.sok|sokeord\.|sprakregler\."  # the search
+    r"|(termer|situasjoner)\.sok|sokeord\.|sprak(regler)?\."  # the search
     r"|eksempler\.(tittel|beskrivelse|sok)$|korte_eksempler\.sok$"  # said by the page
     r"|kurs\.(tittel|beskrivelse|sok|utdeling\.tittel)$|plakater\."  # said by the page; paper only
     r"|(veivalg\.tittel|egenvurderinger\.tittel)$"  # said by the page

@@ -2,6 +2,7 @@
 
 from lxml import html as lxml_html
 
+from mini import bokmal
 from veileder.model.ord import Term
 from veileder.publish.sider.ordforklaring import forklar
 
@@ -19,7 +20,7 @@ KNAPP_DROFTING = KNAPP.format("drofting", "drøfting", "Drøfting", "En samtale.
 def forklart(html: str) -> str:
     """The text of an article as a page below the root would have it."""
     artikkel = lxml_html.fragment_fromstring(f"<article>{html}</article>")
-    forklar(artikkel, [HTV, DROFTING], "../ordliste/")
+    forklar(artikkel, [HTV, DROFTING], "../ordliste/", bokmal())
     return lxml_html.tostring(artikkel, encoding="unicode").removeprefix("<article>").removesuffix("</article>")
 
 

@@ -8,7 +8,7 @@ from lxml import html as lxml_html
 from PIL import Image
 
 from bygghjelp import lag_verk
-from mini import SIDER, bytt_ut, lag_mini, skriv
+from mini import SIDER, bokmal, bytt_ut, lag_mini, skriv
 from veileder.checks.adressesjekk import check_steder, finn_adresser, les_inventar, skriv_inventar
 from veileder.checks.innhold import check_innhold
 from veileder.checks.nettstedsjekk import les_dokumenter
@@ -39,7 +39,7 @@ def stier(tmp_path: Path) -> Stier:
 def innrammet(tekst: str) -> str:
     """The text of a page with its tables framed."""
     tre = lxml_html.fragment_fromstring(f"<article>{tekst}</article>")
-    ram_inn(tre)
+    ram_inn(tre, bokmal())
     return lxml_html.tostring(tre, encoding="unicode").removeprefix("<article>").removesuffix("</article>")
 
 
@@ -74,9 +74,10 @@ def test_flyttet_side_leder_til_den_nye(stier: Stier) -> None:
     assert '<script type="module" src="../../assets/js/flyttet.js">' in html
 
 
-def test_flytteside_er_trygg() -> None:
+def test_flytteside_er_trygg(stier: Stier) -> None:
     """Names from content are text on the page."""
-    html = lag_flytteside(Flytting(fra="/a/", til="/b/"), "<script>")
+    bytt_ut(stier, "docs/data/utgave.yml", "Miniveileder", "<script>")
+    html = lag_flytteside(Flytting(fra="/a/", til="/b/"), lag_verk(stier))
     assert "&lt;script&gt;" in html
 
 

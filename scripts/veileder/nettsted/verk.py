@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 
 from veileder.model.flytting import Flytting
 from veileder.model.meny import Meny, Menypunkt, punkter
+from veileder.model.ordbok import Ordbok
+from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.model.utgave import Utgave, nettadresse
 from veileder.model.veileder import Veileder
-from veileder.nettsted.nettsted import Nettsted
+from veileder.nettsted.nettsted import Nettside, Nettsted
 from veileder.paths import Stier
 
 STILKILDER = ("tokens.css", "skjerm.css", "utskrift.css")
@@ -50,6 +52,10 @@ class Verk:
     def ressursrot(self) -> Path:
         """Where steps read fonts and images by their plain names: `assets/fonts/…`."""
         return self.stier.docs
+
+    def ord_paa(self, side: Nettside) -> Ordbok:
+        """The words for a page, in its language."""
+        return self.veileder.ordbok(side.tre.get("lang") or GRUNNSPRAK)
 
     @cached_property
     def menypunkter(self) -> list[Menypunkt]:

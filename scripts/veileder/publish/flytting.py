@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from lxml import html
 
 from veileder.model.flytting import Flytting
+from veileder.model.ordbok import Ordbok
 from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import Verk
 
@@ -21,19 +22,19 @@ MAL = """\
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta name="description" content="Siden har flyttet. Her er lenken til den nye adressen.">
+<meta name="description" content="{hva}">
 <meta http-equiv="refresh" content="2; url={lenke}">
-<title>Siden har flyttet – {navn}</title>
+<title>{tittel} – {navn}</title>
 <link rel="stylesheet" href="{rot}assets/css/veileder.css">
 <script type="module" src="{rot}assets/js/flyttet.js"></script>
 </head>
 <body>
-<main id="innhold">{steder}<article><h1>Siden har flyttet</h1>
-<p><a href="{lenke}" data-ny-adresse>Gå til den nye adressen</a></p></article></main>
+<main id="innhold">{steder}<article><h1>{tittel}</h1>
+<p><a href="{lenke}" data-ny-adresse>{dit}</a></p></article></main>
 </body>
 </html>
 """
-STED = '<p class="flyttet-sted" id="{id}">Det du leter etter, har flyttet. <a href="{lenke}">Gå dit det står nå</a></p>'
+STED = '<p class="flyttet-sted" id="{id}">{hva} <a href="{lenke}">{dit}</a></p>'
 
 
 def skriv_flyttinger(verk: Verk) -> None:
@@ -41,26 +42,33 @@ def skriv_flyttinger(verk: Verk) -> None:
     for flytting in verk.veileder.flyttet.values():
         if not flytting.sted:
             steder = verk.flyttede_steder.get(flytting.fra, ())
-            verk.nettsted.legg_til_side(flytting.fra, lag_flytteside(flytting, verk.utgave.tittel, steder))
+            verk.nettsted.legg_til_side(flytting.fra, lag_flytteside(flytting, verk, steder))
 
 
 def merk_flyttede_steder(side: Nettside, verk: Verk) -> None:
     """A line before the text of the page for each place that moved from it."""
     artikkel = side.tre.find(".//article")
     for flytting in verk.flyttede_steder.get(side.adresse, ()):
-        artikkel.addprevious(html.fragment_fromstring(_linje(flytting)))
+        artikkel.addprevious(html.fragment_fromstring(_linje(flytting, verk.ord_paa(side))))
 
 
-def lag_flytteside(flytting: Flytting, navn: str, steder: Iterable[Flytting] = ()) -> str:
+def lag_flytteside(flytting: Flytting, verk: Verk, steder: Iterable[Flytting] = ()) -> str:
     """The page that stands at the old address, with a line for each of its places that went elsewhere."""
-    linjer = "".join(_linje(sted) for sted in steder)
+    ord_ = verk.veileder.ordbok()
     return MAL.format(
-        lenke=escape(_relativ(flytting, flytting.til)), rot=_rot(flytting), navn=escape(navn), steder=linjer
+        lenke=escape(_relativ(flytting, flytting.til)),
+        rot=_rot(flytting),
+        navn=escape(verk.utgave.tittel),
+        steder="".join(_linje(sted, ord_) for sted in steder),
+        tittel=escape(ord_.sider.flyttet),
+        hva=escape(ord_.sider.flyttet_hva),
+        dit=escape(ord_.sider.flyttet_dit),
     )
 
 
-def _linje(flytting: Flytting) -> str:
-    return STED.format(id=flytting.sted, lenke=escape(_relativ(flytting, flytting.til)))
+def _linje(flytting: Flytting, ord_: Ordbok) -> str:
+    hva, dit = escape(ord_.sider.flyttet_sted), escape(ord_.sider.flyttet_sted_dit)
+    return STED.format(id=flytting.sted, lenke=escape(_relativ(flytting, flytting.til)), hva=hva, dit=dit)
 
 
 def _rot(flytting: Flytting) -> str:

@@ -7,8 +7,8 @@ The main language's scripts stand in `assets/js/`, every other language's in a f
 
 import json
 import re
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 
 from veileder.model.ordbok import FELT, Gruppe, Ord, Ordbok, Setning
 from veileder.model.sprakrad import GRUNNSPRAK
@@ -37,21 +37,31 @@ def med_ord(skript: Mapping[str, str], bok: Ordbok, veileder: Veileder) -> dict[
 
     Words only one script asks for are put into it; the others are modules of their own, `ord/<room>.js`.
     """
-    brukere = Counter(treff["rom"] for tekst in skript.values() for treff in IMPORT.finditer(tekst))
+    brukere: Counter[str] = Counter()
+    bedt_om: dict[str, set[str]] = defaultdict(set)
+    for treff in (treff for tekst in skript.values() for treff in IMPORT.finditer(tekst)):
+        brukere[treff["rom"]] += 1
+        bedt_om[treff["rom"]] |= {navn for navn, _ in _importerte(treff)}
     eksporter = {rom: eksporter_for(rom, bok, veileder) for rom in sorted(brukere)}
 
     def sett_inn(treff: re.Match[str]) -> str:
         if brukere[treff["rom"]] > 1:
             return treff[0]
-        navn = (ett.strip().partition(" as ") for ett in treff["navn"].split(","))
-        return "".join(f"const {lokalt or navn} = {eksporter[treff['rom']][navn]};\n" for navn, _, lokalt in navn)
+        return "".join(f"const {lokalt} = {eksporter[treff['rom']][navn]};\n" for navn, lokalt in _importerte(treff))
 
     ferdige = {navn: IMPORT.sub(sett_inn, tekst) for navn, tekst in skript.items()}
     return ferdige | {
-        f"ord/{rom}.js": "".join(f"export const {navn} = {verdi};\n" for navn, verdi in eksporter[rom].items())
+        f"ord/{rom}.js": "".join(f"export const {navn} = {eksporter[rom][navn]};\n" for navn in sorted(bedt_om[rom]))
         for rom, antall in brukere.items()
         if antall > 1
     }
+
+
+def _importerte(treff: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """What a script asks for, and what it calls it."""
+    for ett in treff["navn"].split(","):
+        navn, _, lokalt = ett.strip().partition(" as ")
+        yield navn, lokalt or navn
 
 
 def eksporter_for(rom: str, bok: Ordbok, veileder: Veileder) -> dict[str, str]:

@@ -221,12 +221,13 @@ def _siter(kontekst: Context, nokler: tuple[str, ...]) -> Markup:
         return Markup("")
     side: Sidetilstand = kontekst["side"]
     veileder: Veileder = kontekst["veileder"]
+    ord_: Ordbok = kontekst["ord"]
     merker = []
     for nokkel in nokler:
         nummer, gang = side.siter(nokkel)
         merker.append(
-            Markup('<a href="#kilde-{0}" id="ref-{0}-{1}" data-kilde="{0}" aria-label="Kilde {2}: {3}">{2}</a>').format(
-                nokkel, gang, nummer, kildenavn(veileder.kilder[nokkel])
+            Markup('<a href="#kilde-{0}" id="ref-{0}-{1}" data-kilde="{0}" aria-label="{3}">{2}</a>').format(
+                nokkel, gang, nummer, ord_.kilder.merke(nummer=nummer, navn=kildenavn(veileder.kilder[nokkel]))
             )
         )
     # The word joiner keeps the mark on the line of its sentence; a hard space does not do so before a box.

@@ -1,4 +1,5 @@
 // «Kopier teksten»: the text of a template without its guidance, as plain text and as headings, lists and tables.
+import { ORD } from "../ord/maler.js";
 import { somTekst, rensket } from "./tekst.js";
 
 async function copy(mal) {
@@ -24,9 +25,9 @@ function connect(knapp) {
     melding.textContent = "";
     try {
       await copy(mal);
-      melding.textContent = "Kopiert uten veiledningen. Lim inn der dere skriver.";
+      melding.textContent = ORD.kopiert;
     } catch {
-      melding.textContent = "Nettleseren lot oss ikke kopiere. Merk teksten, eller last ned Word-fila.";
+      melding.textContent = ORD.ikke_kopiert;
     }
   });
   knapp.hidden = false;

@@ -2,6 +2,7 @@
 // Without this file the field is an ordinary form that leads to the search page.
 
 import { Search, rootOf } from "./sok.js";
+import { FELT, ORD } from "../ord/sok.js";
 import { countText, make, result } from "./visning.js";
 
 const ANTALL = 6;
@@ -42,7 +43,7 @@ class Field {
     try {
       await this.sok.start();
     } catch {
-      this.say("Søket kunne ikke hentes. Trykk Enter for å åpne søkesiden.");
+      this.say(FELT.feilet);
       return;
     }
     this.show();
@@ -66,14 +67,14 @@ class Field {
     const liste = make("ol", { className: "sok-liste" });
     for (const ett of treff.slice(0, ANTALL)) liste.append(result(this.sok, ett, termer, { utdrag: false }));
     const videre = make("a", { className: "sok-alle", href: this.sok.pageFor(tekst) });
-    videre.textContent = treff.length ? `Vis alle ${treff.length} treff` : "Få hjelp til å finne fram";
+    videre.textContent = treff.length ? ORD.vis_alle({ antall: treff.length }) : FELT.hjelp;
     this.panel.replaceChildren(...(treff.length ? [liste] : [this.nothing(tom)]), make("p", {}, videre));
     this.panel.hidden = false;
-    this.say(treff.length ? `${countText(treff.length)}. Pil ned går til lista.` : "Ingen treff.");
+    this.say(treff.length ? FELT.status({ treff: countText(treff.length) }) : FELT.ingen);
   }
 
   nothing(tom) {
-    return make("p", {}, tom ? "Skriv et ord til, så leter vi." : "Ingen treff ennå. Prøv et annet ord.");
+    return make("p", {}, tom ? FELT.for_kort : FELT.ikke_enna);
   }
 
   key(hendelse) {

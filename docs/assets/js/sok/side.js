@@ -1,6 +1,7 @@
 // The search page: results for ?q=, while typing, and with the browser's back and forward buttons.
 
 import { Search, rootOf } from "./sok.js";
+import { ORD, SOKESIDE } from "../ord/sok.js";
 import { MAKS_TEGN } from "./sporring.js";
 import { countText, make, placeLink, result } from "./visning.js";
 
@@ -19,6 +20,7 @@ class SearchPage {
     this.status = document.querySelector("[data-sok-status]");
     this.plass = document.querySelector("[data-sok-treff]");
     this.antall = ANTALL;
+    this.tittel = document.title;
     this.felt.addEventListener("input", () => this.ask({ skriv: true }));
     this.felt.addEventListener("focus", () => this.sok.start().catch(() => {}));
     skjema.addEventListener("submit", (hendelse) => {
@@ -66,7 +68,7 @@ class SearchPage {
       await this.sok.start();
     } catch {
       this.clear();
-      this.say("Søket kunne ikke hentes. Prøv igjen, eller bruk kartet under.");
+      this.say(SOKESIDE.feilet);
       return;
     }
     this.show();
@@ -77,10 +79,10 @@ class SearchPage {
     const tekst = this.felt.value;
     if (!tekst.trim()) return;
     const svar = this.sok.ask(tekst);
-    document.title = document.title.replace(/^(?:.* – )?(?=Søk)/, `${tekst.trim().slice(0, 60)} – `);
+    document.title = `${tekst.trim().slice(0, 60)} – ${this.tittel}`;
     if (!svar.treff.length) {
       this.plass.replaceChildren(...this.help(tekst));
-      this.say(svar.tom ? "Skriv et ord som sier hva saken gjelder." : "Ingen treff. Under feltet står forslag til veien videre.");
+      this.say(svar.tom ? SOKESIDE.for_kort : SOKESIDE.ingen);
       return;
     }
     const liste = make("ol", { className: "sok-liste" });
@@ -91,15 +93,15 @@ class SearchPage {
   }
 
   summary({ treff, rettet, ukjente }) {
-    let tekst = `${countText(treff.length)}.`;
-    if (rettet) tekst += " Vi fant ikke akkurat det ordet, og viser det som ligner.";
-    if (ukjente.length) tekst += ` Uten treff på: ${ukjente.join(", ")}.`;
-    if (ANFORSEL.test(this.felt.value)) tekst += " Anførselstegn gjør ingen forskjell i dette søket.";
-    return tekst;
+    const setninger = [`${countText(treff.length)}.`];
+    if (rettet) setninger.push(SOKESIDE.rettet);
+    if (ukjente.length) setninger.push(SOKESIDE.ukjente({ ord: ukjente.join(", ") }));
+    if (ANFORSEL.test(this.felt.value)) setninger.push(SOKESIDE.anforsel);
+    return setninger.join(" ");
   }
 
   moreButton(alle) {
-    const knapp = make("button", { type: "button", className: "knapp-stille" }, `Vis alle ${alle} treff`);
+    const knapp = make("button", { type: "button", className: "knapp-stille" }, ORD.vis_alle({ antall: alle }));
     knapp.addEventListener("click", () => {
       const forste = this.antall;
       this.antall = Infinity;
@@ -114,12 +116,12 @@ class SearchPage {
   help(tekst) {
     const deler = [];
     const naere = this.sok.nearTerms(tekst);
-    if (naere.length) deler.push(this.links("Mente dere et av disse ordene?", naere));
-    deler.push(this.links("Eller begynn med rollen deres", this.sok.doors()));
+    if (naere.length) deler.push(this.links(SOKESIDE.mente, naere));
+    deler.push(this.links(SOKESIDE.roller, this.sok.doors()));
     const ordliste = this.sok.glossary()[0];
     if (ordliste) {
-      const lenke = make("a", { href: new URL("verktoy/ordliste/", this.sok.rot).href }, "Ordlista");
-      deler.push(make("p", {}, lenke, " forklarer fagord og forkortelser."));
+      const lenke = make("a", { href: new URL("verktoy/ordliste/", this.sok.rot).href }, SOKESIDE.ordlista);
+      deler.push(make("p", {}, lenke, ` ${SOKESIDE.ordlista_hva}`));
     }
     return deler;
   }

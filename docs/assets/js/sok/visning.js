@@ -1,5 +1,6 @@
 // Results as HTML. Every text goes in as text, never as HTML.
 
+import { ORD } from "../ord/sok.js";
 import { excerpt, mark, variety } from "./utdrag.js";
 
 // A heading more from the same page is shown where it is about as good as the best one.
@@ -56,5 +57,5 @@ function excerptOf(sok, treff, sted, termer) {
 
 /** «1 treff», «12 treff». */
 export function countText(antall) {
-  return antall === 0 ? "Ingen treff" : `${antall} treff`;
+  return antall === 0 ? ORD.treff_ingen : ORD.treff({ antall });
 }

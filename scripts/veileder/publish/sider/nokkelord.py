@@ -11,12 +11,13 @@ SAMLESIDE = "/emner/"
 def skriv_nokkelord(side: Nettside, verk: Verk) -> None:
     """Fill in the line of key words; where nothing gathers them the line goes away."""
     emner = verk.veileder.emner if SAMLESIDE in verk.veileder.sider else {}
+    ord_ = verk.ord_paa(side)
     for linje in side.tre.xpath("//p[@class='nokkelord' and @data-emner]"):
         kjente = [id_ for id_ in linje.attrib.pop("data-emner").split() if id_ in emner]
         if not kjente:
             linje.drop_tree()
             continue
-        linje.text = "Nøkkelord: "
+        linje.text = f"{ord_.sider.nokkelord} "
         for id_ in kjente:
             lenke = html.Element("a", href=f"{side.rot}{SAMLESIDE.lstrip('/')}#{id_}")
             lenke.text, lenke.tail = emner[id_].navn, ", "

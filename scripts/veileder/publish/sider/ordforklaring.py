@@ -13,6 +13,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from veileder.model.ord import Term
+from veileder.model.ordbok import Ordbok
 from veileder.model.tekst import uten_merker
 from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import Verk
@@ -32,15 +33,15 @@ def forklar_ord(side: Nettside, verk: Verk) -> None:
     """Explain the first mention of each marked term on the page."""
     termer = [term for term in verk.veileder.termer.values() if term.forklar]
     if side.artikkel is not None and side.adresse.endswith("/") and side.adresse != ORDLISTE:
-        forklar(side.artikkel, termer, side.rot + ORDLISTE.lstrip("/"))
+        forklar(side.artikkel, termer, side.rot + ORDLISTE.lstrip("/"), verk.ord_paa(side))
 
 
-def forklar(artikkel: HtmlElement, termer: Iterable[Term], ordliste: str) -> None:
+def forklar(artikkel: HtmlElement, termer: Iterable[Term], ordliste: str, ord_: Ordbok) -> None:
     """Explain the first mention of each term in the article's running text; `ordliste` leads to the glossary."""
     monstre = {term.id: (term, _monster(term)) for term in termer}
     # The walk is finished before anything is put in.
     for sted in list(_lopende_tekst(artikkel)):
-        _forklar_i(sted, monstre, ordliste)
+        _forklar_i(sted, monstre, ordliste, ord_)
 
 
 def _lopende_tekst(element: HtmlElement) -> Iterator[Sted]:
@@ -54,7 +55,7 @@ def _lopende_tekst(element: HtmlElement) -> Iterator[Sted]:
             yield barn, "tail"
 
 
-def _forklar_i(sted: Sted, monstre: Monstre, ordliste: str) -> None:
+def _forklar_i(sted: Sted, monstre: Monstre, ordliste: str, ord_: Ordbok) -> None:
     """Explain the first term found, then look on in what follows it."""
     element, hvilken = sted
     tekst = getattr(element, hvilken)
@@ -63,7 +64,7 @@ def _forklar_i(sted: Sted, monstre: Monstre, ordliste: str) -> None:
         return
     forst, term = min(treff, key=lambda par: par[0].start())
     del monstre[term.id]
-    forklart = html.fragment_fromstring(_forklaring(term, forst[0], ordliste))
+    forklart = html.fragment_fromstring(_forklaring(term, forst[0], ordliste, ord_))
     forklart.tail = tekst[forst.end() :]
     setattr(element, hvilken, tekst[: forst.start()])
     if hvilken == "text":
@@ -71,22 +72,21 @@ def _forklar_i(sted: Sted, monstre: Monstre, ordliste: str) -> None:
     else:
         forelder = element.getparent()
         forelder.insert(forelder.index(element) + 1, forklart)
-    _forklar_i((forklart, "tail"), monstre, ordliste)
+    _forklar_i((forklart, "tail"), monstre, ordliste, ord_)
 
 
-def _forklaring(term: Term, skrevet: str, ordliste: str) -> str:
-    ord_ = escape(term.ord)
+def _forklaring(term: Term, skrevet: str, ordliste: str, ord_: Ordbok) -> str:
     return (
         f'<span class="ordforklaring"><button type="button" popovertarget="ord-{term.id}">{escape(skrevet)}</button>'
-        f'<span class="ordtekst" id="ord-{term.id}" popover role="note"><strong>{ord_}:</strong> '
+        f'<span class="ordtekst" id="ord-{term.id}" popover role="note"><strong>{escape(term.ord)}:</strong> '
         f'{escape(uten_merker(term.forklaring), quote=False)} <a href="{ordliste}#{term.id}" '
-        f'aria-label="{ord_} i ordlista">Ordlista</a></span></span>'
+        f'aria-label="{escape(ord_.sider.i_ordlista(ord=term.ord))}">{escape(ord_.sider.ordlista)}</a></span></span>'
     )
 
 
 def _monster(term: Term) -> re.Pattern[str]:
-    ord_ = sorted({term.ord, *term.former}, key=len, reverse=True)
-    alternativer = "|".join(re.escape(o) for o in ord_)
+    alle = sorted({term.ord, *term.former}, key=len, reverse=True)
+    alternativer = "|".join(re.escape(o) for o in alle)
     # Abbreviations are written in capitals; words may begin a sentence.
-    flagg = 0 if any(o.isupper() and len(o) < 5 for o in ord_) else re.IGNORECASE
+    flagg = 0 if any(o.isupper() and len(o) < 5 for o in alle) else re.IGNORECASE
     return re.compile(rf"(?<![\w-])(?:{alternativer})(?![\w-])", flagg)

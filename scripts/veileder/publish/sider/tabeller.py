@@ -7,6 +7,7 @@ whose rows are cards on a phone says with roles that it is still a table: `displ
 from lxml import html
 from lxml.html import HtmlElement
 
+from veileder.model.ordbok import Ordbok
 from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import Verk
 
@@ -16,7 +17,7 @@ OVERSKRIFTER = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 def ram_inn_tabeller(side: Nettside, verk: Verk) -> None:
     """Frame the bare tables of the page, and let the tables that become cards stay tables."""
-    ram_inn(side.tre)
+    ram_inn(side.tre, verk.ord_paa(side))
     gi_roller(side.tre)
 
 
@@ -32,7 +33,7 @@ def gi_roller(tre: HtmlElement) -> None:
             celle.set("role", ROLLER.get(celle.get("scope"), "cell"))
 
 
-def ram_inn(tre: HtmlElement) -> None:
+def ram_inn(tre: HtmlElement, ord_: Ordbok) -> None:
     """Each bare table in a named region, and each cell told which column it is in."""
     overskrift = ""
     nummer = 0
@@ -43,7 +44,7 @@ def ram_inn(tre: HtmlElement) -> None:
         elif element.tag == "table" and not element.attrib and len(element) and element[0].tag == "thead":
             nummer += 1
             _merk_celler(element)
-            _ram_inn(element, f"Tabell {nummer}: {overskrift}")
+            _ram_inn(element, ord_.sider.tabell(nummer=nummer, navn=overskrift))
 
 
 def _merk_celler(tabell: HtmlElement) -> None:
