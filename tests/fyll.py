@@ -26,7 +26,8 @@ VISER_TIL = {
     "lysark": "ark-a", "trykk": "trykk-a", "dilemmaer": ("dil-a",),
 }  # fmt: skip
 # Collections whose things are asked for by name.
-FASTE_IDER = {"roller": ROLLER, "kilder": (KILDE,), "lover": (LOV,), "faste": ("moteregel",), "sprak": ("nb",)}
+FASTE_LINJER = ("moteregel", "ark-sett", "ark-binder-ikke")
+FASTE_IDER = {"roller": ROLLER, "kilder": (KILDE,), "lover": (LOV,), "faste": FASTE_LINJER, "sprak": ("nb",)}
 FASTE_IDER |= {"lysark": ("ark-a",), "trykksaker": ("trykk-a",), "dilemmaer": ("dil-a",)}
 # Whose parts must fit each other; these are filled over the guide's own.
 SAMMENSATTE = frozenset({"egenvurderinger", "sprak"})

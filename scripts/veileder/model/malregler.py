@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from veileder.model.dokumentmal import ARKFIGURER, FELT, Tabell
 from veileder.model.melding import Melding
 from veileder.model.opphav import Opphav
+from veileder.model.oppfolgingsark import ARKBOLKER, Arkfelt
 from veileder.model.prosa import besok
 from veileder.model.tekst import uten_merker
 from veileder.model.typer import Innhold
@@ -47,3 +48,34 @@ def _tabeller(ting: object) -> Iterator[tuple[Sti, Tabell]]:
     for nr, del_ in enumerate(getattr(ting, felt)):
         if del_.tabell:
             yield (felt, nr, "tabell"), del_.tabell
+
+
+def check_oppfolgingsark(veileder: Utkast) -> Iterator[Melding]:
+    """The follow-up sheet to fill in by hand asks for what the page, the paper and the script ask for, in order."""
+    mal = veileder.dokumentmaler.get("oppfolgingsark")
+    if mal is None or not veileder.arkfelt:
+        return
+    opphav = veileder.opphav[("dokumentmaler", mal.id)]
+    felt = tuple(veileder.arkfelt.values())
+    tiltak = tuple(ett.navn for ett in felt if ett.bolk == "tiltak")
+    ventet = [navn for bolk in ARKBOLKER for navn in _navn(felt, bolk, tiltak)]
+    for _, tabell in _tabeller(mal):
+        for navn in [tabell.hode] if tabell.hode == tiltak else [rad[0] for rad in tabell.rader]:
+            if ventet and navn == ventet[0]:
+                ventet.pop(0)
+    if ventet:
+        neste = ventet[0]
+        rader = neste if isinstance(neste, str) else " | ".join(neste)
+        yield opphav.melding(
+            ("bolker",),
+            f"raden «{rader}» mangler, eller står i en annen rekkefølge enn i docs/data/oppfolgingsark.yml",
+            "skriv navnet på feltet likt begge steder",
+        )
+
+
+def _navn(felt: tuple[Arkfelt, ...], bolk: str, tiltak: tuple[str, ...]) -> Iterator[str | tuple[str, ...]]:
+    """What the rows of a part are called; the actions are one table with a column for each field."""
+    if bolk == "tiltak":
+        yield tiltak
+    else:
+        yield from (ett.navn for ett in felt if ett.bolk == bolk)

@@ -11,7 +11,7 @@ from typing import Any
 
 from veileder.model.ankere import ankere
 from veileder.model.kursregler import check_kurs
-from veileder.model.malregler import check_dokumentmaler
+from veileder.model.malregler import check_dokumentmaler, check_oppfolgingsark
 from veileder.model.melding import Melding
 from veileder.model.melding import naermeste as forslag
 from veileder.model.prosa import besok
@@ -47,6 +47,7 @@ def regler(veileder: Utkast, feilet: frozenset[str]) -> Funn:
     yield from check_veivalg(veileder)
     yield from check_dokumentmaler(veileder)
     yield from check_kurs(veileder, feilet)
+    yield from check_oppfolgingsark(veileder)
 
 
 def check_kilder_finnes(veileder: Utkast) -> Funn:

@@ -16,6 +16,7 @@ from veileder.model.forutsetning import Forutsetning
 from veileder.model.kilder import Kilde
 from veileder.model.kurs import Kurs
 from veileder.model.lov import Lov, Paragraf
+from veileder.model.oppfolgingsark import Arkfelt
 from veileder.model.ord import Emne, Term
 from veileder.model.plakat import Plakat
 from veileder.model.roller import Rolle
@@ -125,6 +126,7 @@ class Samlinger:
     situasjoner = Samling(
         Situasjon, "docs/data/situasjoner.yml", "situasjoner", entall="situasjon"
     )
+    arkfelt = Samling(Arkfelt, "docs/data/oppfolgingsark.yml", "felt")
     tidsbruk = Samling(Tidsbruk, "docs/data/tidsbruk.yml", "tidsbruk")
     veivalg = Samling(Veivalg, "docs/data/veivalg/*.yml", en_ved=("veivalg",))
     dokumentmaler = Samling(Dokumentmal, "docs/data/maler/*.yml", entall="mal")

@@ -1,5 +1,6 @@
 """The template environment and the state of the page being rendered (its citations)."""
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from veileder.model.egenvurdering import Egenvurdering
 from veileder.model.eksempel import Ukjent
 from veileder.model.kilder import LESEFORMER, Kilde
 from veileder.model.lov import Lovkilde
+from veileder.model.oppfolgingsark import TILTAK, Arkfelt
 from veileder.model.ord import Term
 from veileder.model.ordbok import Ordbok
 from veileder.model.sprakrad import GRUNNSPRAK
@@ -78,6 +80,7 @@ class Maler:
         self.miljo.filters["siter_ved_behov"] = _siter_ved_behov
         self.miljo.filters["noter"] = _noter
         self.miljo.filters["instrument"] = _instrument
+        self.miljo.filters["arkfelt_som_json"] = _arkfelt_som_json
         self.miljo.filters["norsk_dato"] = norsk_dato
         self.miljo.filters["maanedsnavn"] = lambda maaned: MAANEDER[maaned - 1]
         self.miljo.filters["kildenavn"] = kildenavn
@@ -90,6 +93,7 @@ class Maler:
         self.miljo.filters["navn_paa"] = navn_paa
         self.miljo.filters["svarepost"] = svarepost
         self.miljo.globals["veileder"] = veileder
+        self.miljo.globals["tiltaksnumre"] = TILTAK
         self.miljo.globals["malord"] = {"avklar": AVKLAR, "bruk": BRUK, "slett": SLETT}
 
     def _sidetittel(self, adresse: str) -> str:
@@ -212,6 +216,12 @@ def _er_nevnt(kilde: Kilde, tekst: str) -> bool:
 @pass_context
 def _instrument(kontekst: Context, ting: Egenvurdering, del_: str = "") -> str:
     return instrument_som_json(ting, kontekst["veileder"], kontekst["side"].adresse, del_)
+
+
+def _arkfelt_som_json(felt: Iterable[Arkfelt]) -> str:
+    """The follow-up sheet's fields as its module needs them: what each is called where the sheet becomes text."""
+    data = [{"id": ett.id, "navn": ett.navn, "bolk": ett.bolk} for ett in felt]
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 @pass_context

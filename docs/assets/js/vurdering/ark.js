@@ -1,4 +1,4 @@
-// The follow-up sheet as data: its fields, as text, as dates. Pure. A sheet belongs to one meeting: the document it stands
+// The follow-up sheet as data: its fields, as text, as dates. Pure. FELT are the names in docs/data/oppfolgingsark.yml. A sheet belongs to one meeting: the document it stands
 // in has a lasting id, and `rom` is the room it was made in, so that it never passes for another meeting's. What the last
 // sheet said of its actions stands on the new one as `sist…`, with what became of them.
 
@@ -60,21 +60,25 @@ export function layBeside(forrige) {
 
 export const lastActions = (ark) => ACTIONS.filter((nr) => ark[`sist${nr}`]);
 
-export function sheetText(ark, skrivDato) {
-  const dato = (verdi) => (isDato(verdi) ? skrivDato(verdi) : "");
-  const linje = (navn, verdi) => (verdi ? [`${navn}: ${verdi}`] : []);
+/**
+ * The sheet as text. `felter` are the sheet's fields as the page was made with them: { id, navn, bolk }, in order; an
+ * action's first field is the action itself.
+ */
+export function sheetText(ark, skrivDato, felter) {
+  const linje = (navn, felt) => {
+    const verdi = DATOER.includes(felt) ? (isDato(ark[felt]) && skrivDato(ark[felt])) : ark[felt];
+    return verdi ? [`${navn}${navn.endsWith("?") ? "" : ":"} ${verdi}`] : [];
+  };
+  const i = (bolk) => felter.filter((felt) => felt.bolk === bolk);
+  const [tiltak, ...resten] = i("tiltak");
   const sist = lastActions(ark);
   return [
-    ARK.tittel, "",
-    ...linje(ARK.dato, dato(ark.dato)), ...linje(ARK.mote, ark.mote),
-    ...(sist.length ? ["", ARK.sist(dato(ark.sist)), ...sist.map((nr) => `– ${ark[`sist${nr}`]}${
-      ark[`utfall${nr}`] ? `: ${ARK.utfall[ark[`utfall${nr}`]]}` : ""}${ark[`hvorfor${nr}`] ? ` (${ark[`hvorfor${nr}`]})` : ""}`), ""] : []),
-    ...linje(ARK.styrke, ark.styrke), ...linje(ARK.snakket, ark.snakket),
-    ...usedActions(ark).flatMap((nr) => ["", `${ARK.tiltak(nr)}: ${ark[`tiltak${nr}`] ?? ""}`,
-      ...linje(ARK.eier, ark[`eier${nr}`]), ...linje(ARK.frist, dato(ark[`frist${nr}`])),
-      ...linje(ARK.tegn, ark[`tegn${nr}`])]),
-    "", ...linje(ARK.drofting, ark.drofting), ...linje(ARK.annerledes, ark.annerledes), ...linje(ARK.videre, ark.videre),
-    ...linje(ARK.venter, ark.venter), ...linje(ARK.igjen, dato(ark.igjen)), "", ARK.fot,
+    ARK.tittel, "", ...i("mote").flatMap(({ id, navn }) => linje(navn, id)),
+    ...(sist.length ? ["", ARK.sist(isDato(ark.sist) ? skrivDato(ark.sist) : ""), ...sist.map((nr) => `– ${ark[`sist${nr}`]}${
+      ark[`utfall${nr}`] ? `: ${ARK.utfall[ark[`utfall${nr}`]]}` : ""}${ark[`hvorfor${nr}`] ? ` (${ark[`hvorfor${nr}`]})` : ""}`)] : []),
+    ...usedActions(ark).flatMap((nr) => ["", `${ARK.tiltak(nr)}: ${ark[`${tiltak.id}${nr}`] ?? ""}`,
+      ...resten.flatMap(({ id, navn }) => linje(navn, `${id}${nr}`))]),
+    "", ...i("videre").flatMap(({ id, navn }) => linje(navn, id)), "", ARK.fot,
   ].join("\n");
 }
 

@@ -233,7 +233,7 @@ export function connectSheet(skjema, dok, instrument) {
     "ark-skriv": () => printOnly(skjema.querySelector("#ark-oppfolging")),
     "ark-word": makeWord,
     "ark-kalender": makeCalendar,
-    "ark-kopier": () => copy(sheetText(dok.verdier, formatDato), meldingen, "Arket"),
+    "ark-kopier": () => copy(sheetText(dok.verdier, formatDato, JSON.parse(skjema.dataset.arkfelt)), meldingen, "Arket"),
     "ark-lagre": () => {
       show(dok.save());
       finn("arkstatus").focus();

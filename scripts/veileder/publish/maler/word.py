@@ -29,12 +29,12 @@ NAVN_OG_INNHOLD = (Cm(4.5), Cm(11.5))
 KORT_TABELL = 7
 
 
-def lag_word(mal: Dokumentmal, veileder: Veileder) -> bytes:
-    """The bytes of the .docx; the same for the same content and edition."""
+def lag_word(mal: Dokumentmal, veileder: Veileder, *, veiledning: bool = True) -> bytes:
+    """The bytes of the .docx; the same for the same content and edition. Without guidance it is ready to send."""
     dokument = nytt_dokument()
     wordstil.sett_opp(dokument)
     sett_egenskaper(dokument.core_properties, mal.navn, mal.versjon, veileder.utgave)
-    skriver = _Skriver(dokument)
+    skriver = _Skriver(dokument, med_veiledning=veiledning)
     skriver.avsnitt(mal.tittel, "Title")
     skriver.veiledning(f"{mal.naar} Skrives av: {mal.hvem}. {BRUK} {AVKLAR}")
     for bolk in mal.bolker:
@@ -49,8 +49,9 @@ def lag_word(mal: Dokumentmal, veileder: Veileder) -> bytes:
 class _Skriver:
     """Writes blocks to a document, in order."""
 
-    def __init__(self, dokument: Document) -> None:
+    def __init__(self, dokument: Document, *, med_veiledning: bool) -> None:
         self.dokument = dokument
+        self.med_veiledning = med_veiledning
         self._felter = 0
 
     def bolk(self, bolk: Malbolk) -> None:
@@ -69,6 +70,8 @@ class _Skriver:
         return self._fyll(self.dokument.add_paragraph(style=stil), tekst)
 
     def veiledning(self, tekst: str) -> None:
+        if not self.med_veiledning:
+            return
         avsnitt = self.dokument.add_paragraph(style=wordstil.VEILEDNING)
         avsnitt.add_run(f"{SLETT} ").bold = True
         self._fyll(avsnitt, tekst)

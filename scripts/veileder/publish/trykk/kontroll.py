@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ USYNLIGE = frozenset("\n\t\u200b\u00ad\u2060")
 SKRIFTER = ("atkinson-400.woff2", "atkinson-700.woff2", "atkinson-400-kursiv.woff2")
 
 
+@cache
 def les_tegn(mappe: Path) -> frozenset[int]:
     """The characters every cut of the font has."""
     return frozenset.intersection(*(frozenset(TTFont(mappe / navn).getBestCmap()) for navn in SKRIFTER))

@@ -12,6 +12,7 @@ from weasyprint.document import Page
 
 from veileder.model.datoer import norsk_dato
 from veileder.model.kilder import LESEFORMER
+from veileder.model.oppfolgingsark import TILTAK
 from veileder.model.tekst import del_opp, uten_merker
 from veileder.model.trykksak import Trykk
 from veileder.model.veileder import Veileder
@@ -109,7 +110,7 @@ class Setter:
         return miljo.get_template(navn).render(
             trykk=trykk, rad=trykk.rad, utgave=utgave, status=uten_merker(utgave.status),
             dato=norsk_dato(utgave.dato), nettadresse=self.nettadresse, farger=self.farger.tokens,
-            veileder=self.veileder, **data,
+            veileder=self.veileder, tiltaksnumre=TILTAK, **data,
         )  # fmt: skip
 
 

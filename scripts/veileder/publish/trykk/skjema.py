@@ -6,29 +6,27 @@
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pydyf
 from fontTools.ttLib import TTFont
 
-from veileder.publish.trykk.sider import etterkommere
-
 SKRIFT = "Skrift"
 FORSTE, SISTE = 32, 255
 IKKE_SYMBOLER = 32
 
 
-def rett_skjema(pdf: pydyf.PDF, dokument: Any, skriftfil: Path) -> None:
-    """Mend the fields of a document, where it has any."""
+def rett_skjema(pdf: pydyf.PDF, felter: Sequence[Any], skriftfil: Path) -> None:
+    """Mend the fields of a document, where it has any. `felter` are their boxes."""
     skjema = pdf.catalog.get("AcroForm")
     if skjema is None:
         return
     skjema["DR"] = pydyf.Dictionary({"Font": pydyf.Dictionary({SKRIFT: _enkel_skrift(pdf, skriftfil)})})
     objekter = {objekt.reference: objekt for objekt in pdf.objects}
     knapper = set()
-    for boks in _felter(dokument):
+    for boks in felter:
         felt, element = boks.widget_annotation, boks.element
         if element.get("type") == "radio":
             gruppe = objekter[felt["Parent"]]
@@ -38,13 +36,6 @@ def rett_skjema(pdf: pydyf.PDF, dokument: Any, skriftfil: Path) -> None:
         elif felt["FT"] in ("/Tx", "/Ch"):
             felt["DA"] = pydyf.String(f"/{SKRIFT} {round(boks.style['font_size'] * 0.75, 1)} Tf 0 g")
     skjema["Fields"] = pydyf.Array([felt for felt in skjema["Fields"] if felt not in knapper])
-
-
-def _felter(dokument: Any) -> Iterator[Any]:
-    for side in dokument.pages:
-        for boks in etterkommere(side._page_box):
-            if getattr(boks, "widget_annotation", None) is not None:
-                yield boks
 
 
 def _enkel_skrift(pdf: pydyf.PDF, skriftfil: Path) -> bytes:

@@ -6,6 +6,7 @@ does not reach becomes an artifact: repeated table heads, page feet, leader dots
 Checked against ISO 32000-1 section 14.8 and ISO 14289-1.
 """
 
+import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -33,31 +34,45 @@ UTEN_TEKST = frozenset({"input", "select", "textarea", "option"})
 
 
 class Tagtre:
-    """Builds the tree for a document that is being drawn."""
+    """Builds the tree for a document while it is being drawn, page by page."""
 
-    def __init__(self, pdf: pydyf.PDF, document: Any, strommer: Sequence[Any], rotter: Sequence[Element]) -> None:
-        self.pdf, self.document, self.strommer = pdf, document, strommer
+    def __init__(self, rotter: Sequence[Element]) -> None:
+        """`felter` are the fields of the pages so far."""
         self.forelder = {barn: element for rot in rotter for element in rot.iter() for barn in element}
         self.rot = Node("Document")
         self.noder: dict[Element, Node] = {}
         self.hoder: dict[Element, int] = {}
         self.siste_dt: dict[Element, Node] = {}
-        self.side = 0
-        self.naadd: dict[int, Node] = {}
+        self.sider: list[dict[int, Node]] = []
+        self.felter: list[Any] = []
 
-    def bygg(self) -> None:
-        """Walk every page, then write the tree, and turn what it does not reach into artifacts."""
-        naadd: list[dict[int, Node]] = []
-        for nummer, (side, strom) in enumerate(zip(self.document.pages, self.strommer, strict=True)):
-            self.side, self.merker = nummer, dict(strom._tags)
-            self.naadd = {}
-            self.hoyde = side.height
-            self._gaa(side._page_box)
-            naadd.append(self.naadd)
-            gjor_resten_til_artefakter(strom, self.naadd)
-            strom._tags.clear()
+    @property
+    def side(self) -> int:
+        """The page being walked, from 0."""
+        return len(self.sider) - 1
+
+    @property
+    def naadd(self) -> dict[int, Node]:
+        """The marks of this page that the tree reaches."""
+        return self.sider[-1]
+
+    def ta_side(self, side: Any, strom: Any) -> None:
+        """Walk a page that has just been drawn, and turn what the tree does not reach into artifacts.
+
+        Its boxes are let go, and what was drawn is compressed: a whole book in pieces takes 100 MB more.
+        """
+        self.sider.append({})
+        self.merker, self.hoyde = dict(strom._tags), side.height
+        self._gaa(side._page_box)
+        gjor_resten_til_artefakter(strom, self.naadd)
+        strom._tags.clear()
+        pakk_sammen(strom)
+        side._page_box.children = ()
+
+    def skriv(self, pdf: pydyf.PDF) -> None:
+        """Write the tree of all pages."""
         knytt_celler(self.noder)
-        skriv_noder(self.pdf, self.rot, naadd)
+        skriv_noder(pdf, self.rot, self.sider)
 
     def _gaa(self, boks: Any) -> None:
         if isinstance(boks, AbsolutePlaceholder):
@@ -196,6 +211,7 @@ class Tagtre:
     def _felt(self, boks: Any) -> None:
         node = self._for_tekst(self.forelder[boks.element]).nytt("Form")
         node.merknad(self.side, boks.widget_annotation)
+        self.felter.append(boks)
 
 
 def gjor_resten_til_artefakter(strom: Any, naadd: dict[int, Node]) -> None:
@@ -204,3 +220,9 @@ def gjor_resten_til_artefakter(strom: Any, naadd: dict[int, Node]) -> None:
     for plass, del_ in enumerate(deler):
         if isinstance(del_, pydyf.Dictionary) and "MCID" in del_ and del_["MCID"] not in naadd:
             deler[plass - 1], deler[plass], deler[plass + 1] = b"/Artifact", b"", b"BMC"
+
+
+def pakk_sammen(strom: Any) -> None:
+    """What is drawn on a page, compressed now. Zlib's middle level: its highest takes twice the time for 1 %."""
+    strom.stream = [zlib.compress(pydyf.Array(strom.stream).data[1:-1])]
+    strom.compress, strom.extra["Filter"] = False, "/FlateDecode"

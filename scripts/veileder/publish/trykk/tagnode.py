@@ -93,6 +93,8 @@ def skriv_noder(pdf: pydyf.PDF, rot: Node, naadd: Sequence[dict[int, Node]]) -> 
 class _Skriver:
     def __init__(self, pdf: pydyf.PDF, sider: int) -> None:
         self.pdf, self.neste = pdf, sider
+        # Asked for once: pydyf counts all pages anew each time.
+        self.sidene = pdf.page_references
         self.merknader: list[tuple[int, Node]] = []
         self.ider: dict[str, pydyf.Dictionary] = {}
 
@@ -107,7 +109,7 @@ class _Skriver:
         objekt, side = node.objekt, node.side
         objekt.update(Type="/StructElem", S=f"/{node.slag}", P=over, **node.egenskaper)
         if side is not None:
-            objekt["Pg"] = self.pdf.page_references[side]
+            objekt["Pg"] = self.sidene[side]
         if node.attributter:
             ordbok = [pydyf.Dictionary(ett) for ett in node.attributter]
             objekt["A"] = ordbok[0] if len(ordbok) == 1 else pydyf.Array(ordbok)
@@ -123,8 +125,8 @@ class _Skriver:
         if isinstance(hva, int):
             if paa == side:
                 return hva
-            return pydyf.Dictionary({"Type": "/MCR", "Pg": self.pdf.page_references[paa], "MCID": hva})
+            return pydyf.Dictionary({"Type": "/MCR", "Pg": self.sidene[paa], "MCID": hva})
         hva["StructParent"] = self.neste
         self.merknader.append((self.neste, node))
         self.neste += 1
-        return pydyf.Dictionary({"Type": "/OBJR", "Pg": self.pdf.page_references[paa], "Obj": hva.reference})
+        return pydyf.Dictionary({"Type": "/OBJR", "Pg": self.sidene[paa], "Obj": hva.reference})

@@ -34,10 +34,22 @@ SKRIFTFIL = "assets/fonts/atkinson-400.woff2"
 
 @dataclass(frozen=True)
 class Tegnet:
-    """A finished file, and the pages it was drawn from."""
+    """A finished file, and how many pages it has."""
 
     pdf: bytes
-    sider: Sequence[Page]
+    antall: int
+
+
+class _Merket(Page):
+    """A page that goes into the tag tree as soon as it is drawn."""
+
+    def __init__(self, kasse: Any, tre: Tagtre) -> None:
+        super().__init__(kasse)
+        self._tre = tre
+
+    def paint(self, stream: Any, scale: float = 1) -> None:
+        super().paint(stream, scale)
+        self._tre.ta_side(self, stream)
 
 
 class Tegner:
@@ -76,9 +88,10 @@ class Tegner:
             sidemerker.fyll_sidetall(sider, kart)
             kontroll(sider)
             sidemerker.skill_ord(sider)
-            ferdige = [Page(side._page_box) for side in sider]
+            tre = Tagtre(rotter)
+            ferdige = [_Merket(side._page_box, tre) for side in sider]
             sidemerker.samle_lenker(ferdige)
-            return Tegnet(self._skriv(dokument.copy(ferdige), rotter), ferdige)
+            return Tegnet(self._skriv(dokument.copy(ferdige), tre), len(ferdige))
 
     def _legg_ut(self, html: str) -> tuple[Document, Any]:
         kilde = HTML(string=html, base_url=self._base, url_fetcher=self._henter)
@@ -88,15 +101,12 @@ class Tegner:
         )  # fmt: skip
         return dokument, kilde.etree_element
 
-    def _skriv(self, dokument: Document, rotter: Sequence[Any]) -> bytes:
-        def bygg_tagger(pdf: pydyf.PDF, dokument: Document, versjon: Any, strommer: Sequence[Any]) -> None:
-            Tagtre(pdf, dokument, strommer, rotter).bygg()
-
-        with _egne_tagger(bygg_tagger):
+    def _skriv(self, dokument: Document, tre: Tagtre) -> bytes:
+        with _egne_tagger(lambda pdf, *_: tre.skriv(pdf)):
             pdf = weasyprint.pdf.generate_pdf(
                 dokument, None, 1, **(weasyprint.DEFAULT_OPTIONS | VALG)
             )
-        rett_skjema(pdf, dokument, self._skriftfil)
+        rett_skjema(pdf, tre.felter, self._skriftfil)
         _vis_bokmerker(pdf, len(dokument.pages))
         ut = io.BytesIO()
         merke = sha256(repr([side.anchors for side in dokument.pages]).encode()).hexdigest()[:32]
