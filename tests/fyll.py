@@ -98,7 +98,7 @@ class Fyller:
             return self._verdi(kjerne, sti)
         if _passer(annotasjon, self.skriv(sti)):
             return self.tekst(sti)
-        utkast = (f"id-{next(self._nummer)}", "2022-09-13", "https://example.org/", "/", "kari@example.org")
+        utkast = (f"id-{next(self._nummer)}", "2022-09-13", "https://example.org/", "/", "kari@example.org", "ord")
         return next(verdi for verdi in utkast if _passer(annotasjon, verdi))
 
 

@@ -133,6 +133,6 @@ def test_mal_som_er_et_annet_ark(mini: Stier) -> None:
     assert meldinger == []
     bytt_ut(mini, "docs/data/maler/oppfolgingsark.yml", "Vi venter med dette", "Dette venter")
     assert [str(m) for m in check_innhold(mini) if "oppfolgingsark.yml" in str(m)] == [
-        "docs/data/maler/oppfolgingsark.yml:8: bolker: raden «Vi venter med dette» mangler, eller står i en annen "
+        "docs/data/maler/oppfolgingsark.yml:10: bolker: raden «Vi venter med dette» mangler, eller står i en annen "
         "rekkefølge enn i docs/data/oppfolgingsark.yml – skriv navnet på feltet likt begge steder"
     ]
