@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from veileder.model.dokumentmal import ARKFIGURER, FELT, Tabell
 from veileder.model.melding import Melding
-from veileder.model.opphav import Opphav
 from veileder.model.oppfolgingsark import ARKBOLKER, Arkfelt
+from veileder.model.opphav import Opphav
 from veileder.model.prosa import besok
 from veileder.model.tekst import uten_merker
 from veileder.model.typer import Innhold
