@@ -27,10 +27,12 @@ from veileder.publish.flytting import skriv_flyttinger
 from veileder.publish.kart import skriv_kart
 from veileder.publish.maler import lag_maler
 from veileder.publish.maler.utfyllingsark import skriv_utfyllingsark
+from veileder.publish.qr import skriv_qr
 from veileder.publish.sider import rediger, rediger_sider
 from veileder.publish.sok.indeksfil import skriv_sokeindeks
 from veileder.publish.stil import kopier_ressurser, pek_paa_ressurser
 from veileder.publish.storrelser import skriv_storrelser, skriv_storrelser_paa
+from veileder.publish.strom import skriv_strom
 from veileder.publish.trykk.lag import lag_trykk
 from veileder.publish.vert import pakk_filer, skriv_vertsfiler
 
@@ -89,8 +91,12 @@ STEG: tuple[Steg, ...] = (
     _steg("kopierer stil, skrift og bilder", kopier_ressurser, gir="ressurser"),
     _steg("skriver nøkkelord, forklarer ord, rammer inn tabeller", rediger_sider, "sider", "artikler"),
     _steg("skriver sider for flyttede adresser", skriv_flyttinger, gir="flyttinger"),
-    _steg("tegner delebilder", lag_delebilder, gir="delebilder"),
+    _steg("tegner QR-koder", skriv_qr, gir="qr"),
+    _steg(
+        "tegner delebilder", lag_delebilder, gir="delebilder", lager=("assets/delebilder/*.png",), i_visning=False
+    ),
     _steg("skriver kart for søkemotorer", skriv_kart, "sider"),
+    _steg("skriver strøm av endringer", skriv_strom, "artikler"),
     _steg("skriver åpne data", skriv_apne_data, gir="data"),
     _steg("lager søket", skriv_sokeindeks, "artikler", "sok"),
     _steg("skriver oppsett for verter", skriv_vertsfiler, "ressurser"),

@@ -4,7 +4,9 @@ import json
 import shutil
 
 import pytest
-from lxml import html
+import segno
+from lxml import etree, html
+from PIL import Image
 
 from bygghjelp import bygg_stille, lag_verk
 from mini import bytt_ut, skriv
@@ -12,7 +14,10 @@ from veileder.checks.adressesjekk import finn_adresser
 from veileder.checks.innhold import check_innhold
 from veileder.model.melding import Innholdsfeil
 from veileder.paths import Stier
+from veileder.publish.flytting import skriv_flyttinger
+from veileder.publish.qr import skriv_qr
 from veileder.publish.trykk.lag import les_sider
+from veileder.publish.vert import Regel, flyttede_sider
 
 # A page that moved, a place on it that went elsewhere, a place that got a new id, and an item taken out.
 FLYTTET = """\
@@ -25,6 +30,10 @@ flyttet:
     til: /eksempler/proveby/#hva-skjedde
   - fra: /verktoy/sjekklister/forste/#tatt-ut
     til: /verktoy/sjekklister/forste/#lista
+"""
+KORTLENKER = """\
+kortlenker:
+  - {id: kilder, til: /om/kilder/, hvor: På lysarket, tekst: Se kildene.}
 """
 LOVET = """\
 /eksempler/gamleby/
@@ -119,3 +128,43 @@ def test_feil_linje_sies_med_en_gang(mini: Stier, fra: str, til: str, melding: s
     bytt_ut(mini, "docs/data/flyttet.yml", fra, til)
     feil = [str(m).partition("].")[2] for m in check_innhold(mini) if m.alvor == "feil"]
     assert melding in feil
+
+
+def test_kort_adresse_leder_til_sida(mini: Stier) -> None:
+    """Whoever types the address from the slide comes to the page, with the rules of the host and without."""
+    skriv(mini, "docs/data/kortlenker.yml", KORTLENKER)
+    verk = lag_verk(mini)
+    skriv_flyttinger(verk)
+    side = verk.nettsted.videresendinger["/l/kilder/"]
+    assert side.tre.xpath("//meta[@http-equiv='refresh']/@content") == ["2; url=../../om/kilder/"]
+    assert side.tre.xpath("string(//h1)") == "Kort adresse"
+    assert Regel("/l/kilder/", "/om/kilder/") in flyttede_sider(verk)
+    assert "/l/kilder/" in finn_adresser(verk.veileder)
+
+
+def test_kort_adresse_til_en_side_som_er_borte(mini: Stier) -> None:
+    """The editor is told before anybody prints an address that leads nowhere."""
+    skriv(mini, "docs/data/kortlenker.yml", KORTLENKER.replace("/om/kilder/", "/om/kilde/"))
+    (melding,) = [str(m) for m in check_innhold(mini) if m.fil == "docs/data/kortlenker.yml"]
+    assert melding.startswith("docs/data/kortlenker.yml:2: kortlenker[1].til: ")
+    assert "/om/kilde/" in melding
+
+
+def test_qr_bare_med_adresse(mini: Stier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The poster's code holds the whole short address; without an address there is no code to print."""
+    skriv(mini, "docs/data/kortlenker.yml", KORTLENKER)
+    monkeypatch.delenv("SITE_URL", raising=False)
+    uten = lag_verk(mini)
+    skriv_qr(uten)
+    assert [navn for navn in uten.nettsted.filer if "qr" in navn] == []
+    monkeypatch.setenv("SITE_URL", "https://example.org/veileder")
+    med = lag_verk(mini)
+    skriv_qr(med)
+    assert {navn for navn in med.nettsted.filer if "qr" in navn} == {"assets/qr/kilder.svg", "assets/qr/kilder.png"}
+    ventet = segno.make("https://example.org/veileder/l/kilder/", error="m", micro=False)
+    bilde = Image.open(med.nettsted.mappe / "assets/qr/kilder.png").convert("L")
+    ruter = [[bilde.getpixel((8 * (x + 4) + 4, 8 * (y + 4) + 4)) == 0 for x in range(29)] for y in range(29)]
+    assert ruter == [[bool(rute) for rute in rad] for rad in ventet.matrix]
+    svg = etree.parse(med.nettsted.mappe / "assets/qr/kilder.svg")
+    assert svg.xpath("string(//*[local-name()='title'])") == "QR-kode til https://example.org/veileder/l/kilder/"
+    assert svg.xpath("//@style") == []

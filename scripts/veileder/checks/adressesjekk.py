@@ -61,7 +61,7 @@ def check_steder(verk: Verk, dokumenter: Mapping[str, Dokument]) -> Iterator[Mel
 
 def finn_adresser(veileder: Utkast) -> list[str]:
     """Pages and places of the guide that others may link to, sorted."""
-    adresser = []
+    adresser = [lenke.adresse for lenke in veileder.kortlenker.values()]
     for adresse, side in veileder.sider.items():
         adresser += [adresse, *(f"{adresse}#{id_}" for id_ in ankere(veileder, side))]
     return sorted(adresser)

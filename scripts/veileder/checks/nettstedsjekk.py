@@ -79,7 +79,8 @@ def _inline(tre: HtmlElement) -> Iterator[str]:
     for element in tre.xpath(_MED_STIL_ELLER_SKRIPT):
         yield f"<{element.tag} …>"
     for element in tre.iter("style", "script"):
-        if element.tag == "style" or not element.get("src"):
+        # A block of data is never run.
+        if element.tag == "style" or not (element.get("src") or element.get("type") == "application/ld+json"):
             yield f"<{element.tag}>"
 
 

@@ -37,6 +37,7 @@ def regler(veileder: Utkast, feilet: frozenset[str]) -> Funn:
         yield from check_lenker_i_data(veileder, feilet)
         yield from check_lenker_i_oversettelser(veileder, feilet)
         yield from check_flyttinger(veileder, feilet)
+        yield from check_kortlenker(veileder, feilet)
     yield from check_unike_id(veileder)
     yield from check_rekkefolge(veileder)
     if not feilet:
@@ -145,6 +146,13 @@ def check_flyttinger(veileder: Utkast, feilet: frozenset[str]) -> Funn:
             yield opphav.melding(("til",), hva, f"skriv {veileder.flyttet[flytting.til].til} her også")
         elif feil := finn_feil_i_lenke(veileder, flytting.til.partition("#")[0], feilet):
             yield opphav.melding(("til",), *feil)
+
+
+def check_kortlenker(veileder: Utkast, feilet: frozenset[str]) -> Funn:
+    """A short address leads to a page that stands."""
+    for id_, lenke in veileder.kortlenker.items():
+        if feil := finn_feil_i_lenke(veileder, lenke.til, feilet):
+            yield veileder.opphav[("kortlenker", id_)].melding(("til",), *feil)
 
 
 def check_unike_id(veileder: Utkast) -> Funn:

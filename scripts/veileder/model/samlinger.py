@@ -14,6 +14,7 @@ from veileder.model.flytting import Flytting
 from veileder.model.form import Fast, Form
 from veileder.model.forutsetning import Forutsetning
 from veileder.model.kilder import Kilde
+from veileder.model.kortlenke import Kortlenke
 from veileder.model.kurs import Kurs
 from veileder.model.lov import Lov, Paragraf
 from veileder.model.oppfolgingsark import Arkfelt
@@ -107,6 +108,7 @@ class Samlinger:
     former = Samling(Form, "docs/data/former.yml", "former", alle_ved="former")
     faste = Samling(Fast, "docs/data/faste.yml", "faste")
     flyttet = Samling(Flytting, "docs/data/flyttet.yml", "flyttet")
+    kortlenker = Samling(Kortlenke, "docs/data/kortlenker.yml", "kortlenker")
     emner = Samling(Emne, "docs/data/emner.yml", "emner", entall="emne", alle_ved="emner")
     termer = Samling(Term, "docs/data/ordliste.yml", "termer", alle_ved="ordliste")
     sokeord = Samling(Sokegruppe, "docs/data/sokeord.yml", "grupper", vaar_tekst=False)

@@ -6,6 +6,7 @@ Pages that only lead on (moved addresses) are kept apart from the guide's own, s
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from urllib.parse import urljoin
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -31,6 +32,10 @@ class Nettside:
     def rot(self) -> str:
         """The way from the page to the root of the site: `../` for each step, "" for the front page."""
         return "../" * (len(PurePosixPath(self.fil).parts) - 1)
+
+    def absolutt(self, lenke: str) -> str:
+        """A relative link on the page, from the root of the site."""
+        return urljoin(self.adresse, lenke)
 
     @property
     def artikkel(self) -> HtmlElement | None:

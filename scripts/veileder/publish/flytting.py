@@ -43,6 +43,8 @@ def skriv_flyttinger(verk: Verk) -> None:
         if not flytting.sted:
             steder = verk.flyttede_steder.get(flytting.fra, ())
             verk.nettsted.legg_til_side(flytting.fra, lag_flytteside(flytting, verk, steder))
+    for lenke in verk.veileder.kortlenker.values():
+        verk.nettsted.legg_til_side(lenke.adresse, lag_flytteside(lenke.flytting, verk, kort=True))
 
 
 def merk_flyttede_steder(side: Nettside, verk: Verk) -> None:
@@ -52,17 +54,21 @@ def merk_flyttede_steder(side: Nettside, verk: Verk) -> None:
         artikkel.addprevious(html.fragment_fromstring(_linje(flytting, verk.ord_paa(side))))
 
 
-def lag_flytteside(flytting: Flytting, verk: Verk, steder: Iterable[Flytting] = ()) -> str:
-    """The page that stands at the old address, with a line for each of its places that went elsewhere."""
+def lag_flytteside(flytting: Flytting, verk: Verk, steder: Iterable[Flytting] = (), kort: bool = False) -> str:
+    """The page that stands at the old address, with a line for each of its places that went elsewhere.
+
+    A short address (`kort`) has not moved, and says so.
+    """
     ord_ = verk.veileder.ordbok()
+    ordene = ord_.sider
     return MAL.format(
         lenke=escape(_relativ(flytting, flytting.til)),
         rot=_rot(flytting),
         navn=escape(verk.utgave.tittel),
         steder="".join(_linje(sted, ord_) for sted in steder),
-        tittel=escape(ord_.sider.flyttet),
-        hva=escape(ord_.sider.flyttet_hva),
-        dit=escape(ord_.sider.flyttet_dit),
+        tittel=escape(ordene.kort_adresse if kort else ordene.flyttet),
+        hva=escape(ordene.kort_adresse_hva if kort else ordene.flyttet_hva),
+        dit=escape(ordene.kort_adresse_dit if kort else ordene.flyttet_dit),
     )
 
 

@@ -22,6 +22,7 @@ from veileder.model.kurs import KURSDELER
 from veileder.model.prosa import samle_kilder
 from veileder.model.roller import RolleId
 from veileder.model.trykksak import GRUPPER, alle_trykk
+from veileder.model.utgave import nettadresse
 from veileder.model.veileder import Veileder
 from veileder.render.kort import kortadresser
 from veileder.render.lesbarhet import lesbarhet_per_del, tyngste_sider
@@ -182,6 +183,8 @@ MAKROER: dict[str, Makro] = {
         viser=lambda v, gruppe: [],
     ),
     "malfiler": Makro("malfiler.html"),
+    "kortlenker": Makro("kortlenker.html", data=lambda v: {"rot": nettadresse(v.utgave).rstrip("/")}),
+    "innbygging": Makro("innbygging.html", data=lambda v: {"rot": nettadresse(v.utgave).rstrip("/")}),
     "apne_data": Makro(
         "apne_data.html",
         data=lambda v: {"datasett": DATASETT, "sammenligning": SAMMENLIGNING},

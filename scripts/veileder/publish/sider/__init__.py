@@ -8,7 +8,9 @@ from veileder.publish.flytting import merk_flyttede_steder
 from veileder.publish.sider.lenker import rett_lenker
 from veileder.publish.sider.nokkelord import skriv_nokkelord
 from veileder.publish.sider.ordforklaring import forklar_ord
+from veileder.publish.sider.strukturdata import skriv_strukturdata
 from veileder.publish.sider.tabeller import ram_inn_tabeller
+from veileder.publish.strom import pek_paa_strommen
 
 # In this order on each page. An edit sees one page and the guide, never another page.
 REDIGERINGER: tuple[Callable[[Nettside, Verk], None], ...] = (
@@ -17,6 +19,8 @@ REDIGERINGER: tuple[Callable[[Nettside, Verk], None], ...] = (
     ram_inn_tabeller,
     merk_flyttede_steder,
     rett_lenker,
+    skriv_strukturdata,
+    pek_paa_strommen,
 )
 
 

@@ -71,11 +71,15 @@ def grunnsti(verk: Verk) -> str:
 
 
 def flyttede_sider(verk: Verk) -> list[Regel]:
-    """The pages that moved. A browser carries the `#fragment` along where the new address has none."""
+    """The pages that moved, and the short addresses.
+
+    A browser carries the `#fragment` along where the new address has none.
+    """
     grunn = grunnsti(verk)
+    kortlenker = (lenke.flytting for lenke in verk.veileder.kortlenker.values())
     return [
         Regel(grunn + flytting.fra.lstrip("/"), grunn + flytting.til.lstrip("/"))
-        for flytting in verk.veileder.flyttet.values()
+        for flytting in (*verk.veileder.flyttet.values(), *kortlenker)
         if not flytting.sted
     ]
 
