@@ -8,6 +8,7 @@ from pathlib import Path
 
 from veileder.checks.adressesjekk import skriv_inventar
 from veileder.checks.driftsjekk import godta
+from veileder.checks.fristsjekk import check_frister
 from veileder.checks.innhold import check_lesing
 from veileder.checks.loftesjekk import skriv_utgitt
 from veileder.checks.spraksjekk import IngenOrdbok, check_sprak, check_stavemaate
@@ -77,6 +78,9 @@ def _check(stier: Stier, valg: argparse.Namespace) -> int:
         print(linje)
     antall = Counter(melding.alvor for melding in meldinger)
     if not antall["feil"]:
+        for frist in (ute := list(check_frister(lesing.utkast, dt.date.today()))):
+            print(frist)
+        antall["advarsel"] += len(ute)
         antall["advarsel"] += _sprak(lesing.veileder(), stier)
     print(f"{antall['feil']} feil, {antall['gjenstår']} gjenstår, {antall['advarsel']} advarsler")
     return 1 if antall["feil"] else 0

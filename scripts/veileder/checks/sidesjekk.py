@@ -81,6 +81,10 @@ def check_emner(side: Side, veileder: Utkast) -> Funn:
         if emne not in veileder.emner:
             rad = forslag(emne, veileder.emner, "legg det i docs/data/emner.yml")
             yield _i_hodet(side, "emner", f"nøkkelordet «{emne}» finnes ikke", rad)
+    regel = side.hode.gjennomgang
+    if regel and regel not in veileder.gjennomgang:
+        rad = forslag(regel, veileder.gjennomgang, "velg en regel fra docs/data/gjennomgang.yml")
+        yield _i_hodet(side, "gjennomgang", f"regelen «{regel}» finnes ikke", rad)
 
 
 def check_overskrifter(side: Side) -> Funn:

@@ -13,6 +13,7 @@ from veileder.model.figurdata import Aarspunkt, Linjesteg, Scenario, Veisteg
 from veileder.model.flytting import Flytting
 from veileder.model.form import Fast, Form
 from veileder.model.forutsetning import Forutsetning
+from veileder.model.gjennomgang import Gjennomgang, Proving
 from veileder.model.kilder import Kilde
 from veileder.model.kortlenke import Kortlenke
 from veileder.model.kurs import Kurs
@@ -113,6 +114,8 @@ class Samlinger:
     termer = Samling(Term, "docs/data/ordliste.yml", "termer", alle_ved="ordliste")
     sokeord = Samling(Sokegruppe, "docs/data/sokeord.yml", "grupper", vaar_tekst=False)
     sprakregler = Samling(Sprakregel, "docs/data/sprakregler.yml", "regler", vaar_tekst=False)
+    gjennomgang = Samling(Gjennomgang, "docs/data/gjennomgang.yml", "gjennomgang")
+    proving = Samling(Proving, "docs/data/proving.yml", "proving")
     sjekklister = Samling(
         Sjekkliste,
         "docs/data/sjekklister/*.yml",

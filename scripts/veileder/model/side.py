@@ -50,6 +50,7 @@ class Sidehode(Innhold):
     emner: tuple[Id, ...] = ()
     sok: tuple[Ren, ...] = ()
     sist_sett: Dato | None = None
+    gjennomgang: Id | None = None
     kilder: Literal["ingen"] | None = None
     mal: Literal["forside"] | None = None
     sprak: Id = GRUNNSPRAK

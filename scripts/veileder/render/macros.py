@@ -18,6 +18,7 @@ from veileder.model.dokumentmal import ARKFIGURER, maler_etter_gruppe
 from veileder.model.egenvurdering import TEMAER
 from veileder.model.eksempel import EKSEMPELDELER, SAMMENLIGNINGSRADER
 from veileder.model.form import SPORSMAL
+from veileder.model.gjennomgang import frister
 from veileder.model.kurs import KURSDELER
 from veileder.model.prosa import samle_kilder
 from veileder.model.roller import RolleId
@@ -175,6 +176,8 @@ MAKROER: dict[str, Makro] = {
     "sokeskjema": Makro("sokeskjema.html"),
     "sidekart": Makro("sidekart.html", data=lambda v: {"deler": sidekart(v)}),
     "ordlenker": Makro("ordlenker.html"),
+    "gjennomgang": Makro("gjennomgang.html", data=lambda v: {"regler": frister(v)}, viser=_hele("gjennomgang")),
+    "proving": Makro("proving.html", viser=_hele("proving")),
     "lesbarhet": Makro("lesbarhet.html", data=_lesbarhetsdata),
     "last_ned": Makro(
         "last_ned.html",
