@@ -52,8 +52,8 @@ def med_skjelett(mini: Stier) -> Stier:
 @pytest.mark.parametrize(
     ("verb", "filer", "lovet"),
     [
-        (["ny-case", "Øvre Ås"], ["cases/ovre-as.yml", "docs/data/kilder.yml"], "/eksempler/ovre-as/"),
-        (["ny-kort-case", "Sæter"], ["cases/flere/sater.yml", "docs/data/kilder.yml"], "/eksempler/sater/"),
+        (["ny-case", "Øvre Ås"], ["cases/ovre-as.yml", "docs/data/kilder/ovre-as.yml"], "/eksempler/ovre-as/"),
+        (["ny-kort-case", "Sæter"], ["cases/flere/sater.yml", "docs/data/kilder/sater.yml"], "/eksempler/sater/"),
         (["ny-mal", "Takk: et brev"], ["docs/data/maler/takk-et-brev.yml"], "/verktoy/maler/takk-et-brev/"),
         (
             ["ny-sjekkliste", "Valgnatta"],
@@ -177,7 +177,7 @@ def test_fra_kommando_til_ferdig_eksempel(med_skjelett: Stier, tmp_path: Path) -
     skriv_meny(med_skjelett, meny)
     kjor(med_skjelett, "ny-case", "Eksempelby")
     bytt_ut(med_skjelett, "cases/eksempelby.yml", "i_sammenligningen: nei", "i_sammenligningen: ja")
-    for fil in ("cases/eksempelby.yml", "docs/data/kilder.yml"):
+    for fil in ("cases/eksempelby.yml", "docs/data/kilder/eksempelby.yml"):
         fyll_ut(med_skjelett, fil)
     assert (meldinger(med_skjelett, "feil"), meldinger(med_skjelett, "gjenstår")) == ([], [])
     bygg_stille(med_skjelett)

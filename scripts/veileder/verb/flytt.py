@@ -79,7 +79,7 @@ def _finn_side(utkast: Utkast, adresse: str) -> Side:
 def _flytt_side(stier: Stier, utkast: Utkast, fra: str, til: str) -> Arbeid:
     side, arbeid = _finn_side(utkast, fra), Arbeid(stier)
     if side.fil.startswith(f"{MAPPE}/") or _ting_bak(utkast, side):
-        raise Avslag(f"siden {fra} er laget av data, og id-en er adressen – be en programmerer om å flytte den")
+        raise Avslag(f"sida {fra} er laget av data, og id-en er adressen – be en programmerer om å flytte den")
     if til in utkast.sider or "#" in til:
         raise Avslag(f"{til} kan ikke være den nye adressen – velg en som ikke er i bruk, uten #")
     if hus := brukt_av_huset(arbeid, fra):
@@ -128,7 +128,7 @@ def _gi_ny_id(arbeid: Arbeid, side: Side, id_: str, ny_id: str) -> None:
             linjer[nr] = re.sub(rf"#{re.escape(id_)}(?=[\s}}])", f"#{ny_id}", linjer[nr])
             arbeid.skriv(side.fil, "\n".join(linjer))
             return
-    raise Avslag(f"det finnes ingen overskrift med id-en «{id_}» på siden – gi punktet ny id i fila, og flytt så")
+    raise Avslag(f"det finnes ingen overskrift med id-en «{id_}» på sida – gi punktet ny id i fila, og flytt så")
 
 
 def _krev_borte(utkast: Utkast, fra: str) -> None:
@@ -155,7 +155,7 @@ def _slett_side(arbeid: Arbeid, utkast: Utkast, side: Side) -> set[str]:
     id_ = side.adresse.strip("/").split("/")[-1]
     ting = [(navn, id_) for navn in mal.hode.for_hver if id_ in utkast.samling(navn)]
     if not ting:
-        raise Avslag(f"siden {side.adresse} hører til en annen – slett den siden i stedet")
+        raise Avslag(f"sida {side.adresse} hører til en annen – slett den sida i stedet")
     _slett_ting(arbeid, utkast, side, ting)
     under = (annen for annen in utkast.sider.values() if annen.adresse.startswith(side.adresse))
     return {annen.adresse for annen in under if annen.fil.startswith(f"{MAPPE}/")}
@@ -165,5 +165,5 @@ def _slett_ting(arbeid: Arbeid, utkast: Utkast, side: Side, ting: list[tuple[str
     egne_filer = {rad.navn for rad in SAMLINGER if rad.liste is None}
     for navn, id_ in ting:
         if navn not in egne_filer:
-            raise Avslag(f"siden {side.adresse} er laget av ett punkt i en liste – be en programmerer om å slette den")
+            raise Avslag(f"sida {side.adresse} er laget av ett punkt i en liste – be en programmerer om å slette den")
         arbeid.slett(utkast.opphav[(navn, id_)].data.fil)

@@ -35,12 +35,12 @@ def bestill(stier: Stier, utkast: Utkast, navn: str, id_: str | None, i_dag: dt.
 
 
 def ny_case(hva: Bestilling) -> Arbeid:
-    """A full case in one file, and one source it rests on until the editor has written the others."""
+    """A full case in one file, and its sources in another: one to rest on until the editor has written them."""
     return _case(hva, "case.yml", f"cases/{hva.id}.yml")
 
 
 def ny_kort_case(hva: Bestilling) -> Arbeid:
-    """A short case in one file, and one source."""
+    """A short case in one file, and its sources in another."""
     return _case(hva, "kort-case.yml", f"cases/flere/{hva.id}.yml")
 
 
@@ -109,9 +109,8 @@ def _case(hva: Bestilling, oppskrift: str, fil: str) -> Arbeid:
         raise Avslag(f"kilden «{kilde}» finnes fra før – gi den et annet navn, eller be om hjelp")
     arbeid = Arbeid(hva.stier)
     arbeid.lag(fil, _fyll(hva, oppskrift, kilde=kilde))
-    tittel = "SKRIV HER (tittelen slik den står)"
-    ny = fyll_oppskrift("kilde.yml", hva.i_dag, tittel, kilde)
-    _legg_til(arbeid, hva, "kilder", ny)
+    ny = fyll_oppskrift("kilde.yml", hva.i_dag, "SKRIV HER (tittelen slik den står)", kilde)
+    arbeid.lag(f"docs/data/kilder/{hva.id}.yml", f"# Kildene til {hva.navn}.\nkilder:\n{ny}")
     return arbeid
 
 
