@@ -3,7 +3,7 @@ PY = .venv/bin/python
 LINT = $(PY) -m ruff check scripts tests bench && $(PY) -m mypy && .venv/bin/oxlint --quiet docs/assets/js
 export BUILDER
 .DEFAULT_GOAL := help
-.PHONY: help site check serve lint quick test bench audit schema adresser utgi lock clean
+.PHONY: help site check serve lint quick test bench audit schema adresser utgi klar rok lock clean
 .PHONY: ny-case ny-kort-case ny-sjekkliste ny-mal ny-kilde ny-term ny-emne ny-mote ny-side flytt slett
 # A verb of the editors': what it needs first, then the module with the verb's name.
 VERB = scripts/bootstrap.sh site && $(PY) -m veileder $@
@@ -94,6 +94,14 @@ slett: ## FRA=/side/ TIL=/annen/: ta bort en side, og send leserne videre
 utgi: ## keep what this edition promises, when it is published (docs/data/utgitt/)
 	@scripts/bootstrap.sh site
 	@$(PY) -m veileder utgi
+
+klar: ## everything not confirmed, not tried or not approved before publishing
+	@scripts/bootstrap.sh site
+	@$(PY) -m veileder klar
+
+rok: ## ADRESSE=https://…: smoke test of the guide where it was put
+	@scripts/bootstrap.sh site
+	@$(PY) -m veileder rok "$(ADRESSE)"
 
 lock: ## pin the requirements anew, with hashes
 	@scripts/bootstrap.sh test

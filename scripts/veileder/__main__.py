@@ -4,13 +4,16 @@ import argparse
 import datetime as dt
 import sys
 from collections import Counter
+from itertools import groupby
 from pathlib import Path
 
 from veileder.checks.adressesjekk import skriv_inventar
 from veileder.checks.driftsjekk import godta
 from veileder.checks.fristsjekk import check_frister
 from veileder.checks.innhold import check_lesing
+from veileder.checks.klarsjekk import finn_rester
 from veileder.checks.loftesjekk import skriv_utgitt
+from veileder.checks.roksjekk import rok
 from veileder.checks.spraksjekk import IngenOrdbok, check_sprak, check_stavemaate
 from veileder.model.melding import Byggefeil, Innholdsfeil, brett_sammen
 from veileder.model.skjema import skriv_skjemaer
@@ -42,6 +45,9 @@ def main(argumenter: list[str] | None = None) -> int:
     site.add_argument("--bygger", help="mkdocs eller zensical (ellers BUILDER i miljøet, ellers mkdocs)")
     site.add_argument("--forslag", action="store_true", help="bygg også når noe gjenstår å fylle ut")
     site.add_argument("--uten-pdf", action="store_true", help="hopp over PDF-en")
+    verb.add_parser("klar", help="list opp det som gjenstår før veilederen kan gis ut")
+    rok = verb.add_parser("rok", help="prøv veilederen der den er lagt ut")
+    rok.add_argument("adresse", help="nettadressen, slik som https://example.org/veileder/")
     legg_til_verb(verb)
     valg = leser.parse_args(argumenter)
     stier = Stier(valg.rot.resolve())
@@ -101,6 +107,29 @@ def _sprak(veileder: Veileder, stier: Stier) -> int:
     return len(advarsler)
 
 
+def _klar(stier: Stier, valg: argparse.Namespace) -> int:
+    rester = list(finn_rester(last_veileder(stier), stier))
+    for slag, gruppe in groupby(rester, key=lambda rest: rest.slag):
+        print(f"\n{slag}")
+        for rest in gruppe:
+            print(f"  {rest.hvor}: {rest.hva}")
+    print(f"\n{len(rester)} ting gjenstår før veilederen er klar til å gis ut." if rester else "Ingenting gjenstår.")
+    return 1 if rester else 0
+
+
+def _rok(stier: Stier, valg: argparse.Namespace) -> int:
+    try:
+        meldinger = list(rok(valg.adresse, last_veileder(stier)))
+    except Byggefeil as feil:
+        print(feil, file=sys.stderr)
+        return 1
+    for linje in brett_sammen(meldinger):
+        print(linje)
+    feil_antall = sum(melding.alvor == "feil" for melding in meldinger)
+    print(f"{feil_antall} feil, {len(meldinger) - feil_antall} advarsler på {valg.adresse}")
+    return 1 if feil_antall else 0
+
+
 def _schema(stier: Stier, valg: argparse.Namespace) -> int:
     for sti in skriv_skjemaer(stier):
         print(stier.navn(sti))
@@ -138,7 +167,7 @@ def _redaktor(stier: Stier, valg: argparse.Namespace) -> int:
 
 VERB = {
     "site": _site, "check": _check, "schema": _schema, "adresser": _adresser, "oversatt": _oversatt,
-    "utgi": _utgi, "serve": _serve,
+    "utgi": _utgi, "serve": _serve, "klar": _klar, "rok": _rok,
 }  # fmt: skip
 VERB |= dict.fromkeys(REDAKTORVERB, _redaktor)
 
