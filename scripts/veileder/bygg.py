@@ -25,6 +25,7 @@ from veileder.publish.apnedata import skriv_apne_data
 from veileder.publish.delebilder import lag_delebilder
 from veileder.publish.flytting import skriv_flyttinger
 from veileder.publish.kart import skriv_kart
+from veileder.publish.koffert.lag import lag_kofferter
 from veileder.publish.maler import lag_maler
 from veileder.publish.maler.utfyllingsark import skriv_utfyllingsark
 from veileder.publish.qr import skriv_qr
@@ -102,8 +103,9 @@ STEG: tuple[Steg, ...] = (
     _steg("skriver oppsett for verter", skriv_vertsfiler, "ressurser"),
     _steg("lager Word-arket til oppfølging", skriv_utfyllingsark, gir="utfyllingsark"),
     _steg("lager maler", lag_maler, gir="maler"),
+    _steg("pakker møtekofferten", lag_kofferter, "artikler ressurser utfyllingsark", "koffert"),
     _steg("trykker", lag_trykk, "artikler ressurser", "pdf", lager=("last-ned/*.pdf",), i_visning=False),
-    _steg("skriver filstørrelser", skriv_storrelser, "artikler utfyllingsark maler pdf", "storrelser"),
+    _steg("skriver filstørrelser", skriv_storrelser, "artikler utfyllingsark maler koffert pdf", "storrelser"),
     _steg("skriver sidene", skriv_sider, "artikler flyttinger storrelser ressurser", "filer"),
     _steg("pakker filer", pakk_filer, "filer", lager=("*.gz",), i_visning=False),
     _steg("kontrollerer sidene", kontroller_nettsted, "filer sok data", "kontroll"),

@@ -7,12 +7,31 @@ import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from veileder.paths import ROT
 from veileder.publish.vert.hoder import HODER
+
+
+def _med_verktoyet(navn: str) -> None:
+    """A tool comes right after its page (felles/straks.js): who waits for the page here waits for the tool as well."""
+    gjor = getattr(Page, navn)
+
+    @functools.wraps(gjor)
+    def gjor_og_vent(side: Page, *deler: Any, **valg: Any) -> Any:
+        svar = gjor(side, *deler, **valg)
+        if valg.get("wait_until", "load") in ("load", "networkidle"):
+            side.locator("[data-venter]").wait_for(state="detached")
+        return svar
+
+    setattr(Page, navn, gjor_og_vent)
+
+
+for _navn in ("goto", "reload", "go_back", "go_forward"):
+    _med_verktoyet(_navn)
 
 MAC = "/Applications/Chromium.app/Contents/MacOS/Chromium"
 FLAGG = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]

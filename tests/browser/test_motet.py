@@ -20,10 +20,12 @@ SVAR = {
 
 
 @pytest.fixture
-def telefoner(nettleser: Browser) -> Iterator[dict[str, Page]]:
+def telefoner(nettleser: Browser, vert: str) -> Iterator[dict[str, Page]]:
     """Three phones, each with a browser of its own."""
     kontekster = {
-        rolle: nettleser.new_context(locale="nb-NO", viewport={"width": 390, "height": 844}, has_touch=True)
+        rolle: nettleser.new_context(
+            base_url=vert, locale="nb-NO", viewport={"width": 390, "height": 844}, has_touch=True
+        )
         for rolle in SVAR
     }
     yield {rolle: kontekst.new_page() for rolle, kontekst in kontekster.items()}
@@ -39,20 +41,43 @@ def rommet(nettleser: Browser, vert: str) -> Iterator[BrowserContext]:
     kontekst.close()
 
 
-def svar_paa_telefon(telefon: Page, adresse: str, rolle: str) -> tuple[str, str]:
-    """Join by the address on the wall and answer as a group; the code and the link to it."""
+def svar_paa_telefon(telefon: Page, adresse: str, rolle: str, urolig: bool) -> tuple[str, str]:
+    """Join by the address on the wall and answer as a group; the code and the link to it. An uneasy hand loads the page
+    anew and goes away and back after every step."""
+
+    def uro(ventet: int) -> None:
+        if not urolig:
+            return
+        telefon.reload()
+        expect(telefon.locator("[data-framdrift]")).to_have_text(f"{ventet} av 7 besvart.")
+        telefon.goto("/verktoy/")
+        telefon.go_back()
+        expect(telefon.locator("[data-framdrift]")).to_have_text(f"{ventet} av 7 besvart.")
+
     telefon.goto(adresse)
     telefon.locator(f"#rolle-{rolle}").check()
+    uro(0)
     telefon.locator("#alene-nei").check()
+    uro(0)
     neste = telefon.locator("[data-neste]")
-    for felt, tall in zip(telefon.locator("fieldset[data-utsagn]").all(), SVAR[rolle], strict=True):
+    for nr, (felt, tall) in enumerate(zip(telefon.locator("fieldset[data-utsagn]").all(), SVAR[rolle], strict=True)):
         if not felt.is_visible():
             neste.click()
         felt.get_by_role("radio").nth(tall).check()
+        uro(nr + 1)
+    if urolig:
+        assert telefon.locator(f"#rolle-{rolle}").is_checked()
+        assert [
+            felt.locator("input[type=radio]:checked").get_attribute("value")
+            for felt in telefon.locator("fieldset[data-utsagn]").all()
+        ] == [str(tall) for tall in SVAR[rolle]]
     telefon.get_by_role("button", name="Lag koden vår").click()
     kode = telefon.locator("[data-kode]").first
     expect(kode).to_have_text(re.compile(r"^[0-9A-Z]{4}-[0-9A-Z]{4}$"))
-    return kode.inner_text(), telefon.locator("[data-til-sammenlign]").evaluate("a => a.href")
+    laget = kode.inner_text()
+    uro(7)
+    expect(kode).to_have_text(laget)
+    return laget, telefon.locator("[data-til-sammenlign]").evaluate("a => a.href")
 
 
 def frem_og_tilbake(side: Page) -> None:
@@ -79,7 +104,10 @@ def test_et_mote_fra_ende_til_annen(telefoner: dict[str, Page], rommet: BrowserC
     skjerm.add_init_script("window.print = () => {}")
     skjerm.goto(SAMMENLIGN)
     adresse = f"http://{skjerm.locator('[data-kortadresse]').inner_text()}/"
-    koder = {rolle: svar_paa_telefon(telefon, adresse, rolle) for rolle, telefon in telefoner.items()}
+    koder = {
+        rolle: svar_paa_telefon(telefon, adresse, rolle, urolig=rolle == "tillitsvalgte")
+        for rolle, telefon in telefoner.items()
+    }
 
     # By a message, pasted whole.
     skjerm.get_by_label("Kode fra en gruppe").fill(f"Hei! Koden vår er {koder['folkevalgte'][0]}, mvh Kari")

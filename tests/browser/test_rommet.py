@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 from browser.axehjelp import finn_brudd
 
@@ -497,7 +497,7 @@ def test_uten_nett_etter_lasting(stille: Page, kontekst: BrowserContext) -> None
     """Once loaded, the page does its whole job: reveal, big screen, cards, Word. No press waits for the network."""
     stille.goto(SAMMENLIGN)
     stille.wait_for_load_state("networkidle")
-    for navn in ("/oppfolgingsark-mal.docx", "/docx.js", "/kort.js", "/visning.js", "/storskjerm.js"):
+    for navn in ("/oppfolgingsark-mal.docx", "/sammenlign.1.js", "/sammenlign.2.js", "/sammenlign.3.js"):
         stille.wait_for_function(
             "navn => performance.getEntriesByType('resource').some((en) => en.name.endsWith(navn))", arg=navn
         )
@@ -642,7 +642,6 @@ def test_arket_som_word_og_kalender(stille: Page, tmp_path: Path) -> None:
     flyttet = kalenderfil(stille)
     assert re.findall(r"UID:(.*)", flyttet) == re.findall(r"UID:(.*)", forste)
     stille.get_by_role("button", name="Nytt ark").click()
-    stille.get_by_role("button", name="Nytt ark").click()
     stille.get_by_role("group", name="Tiltak 1").get_by_label("Ferdig når").fill("2026-12-15")
     assert not set(re.findall(r"UID:(.*)", kalenderfil(stille))) & set(re.findall(r"UID:(.*)", forste))
 
@@ -776,3 +775,81 @@ def test_uten_skript(nettleser: Browser, vert: str) -> None:
     expect(side.locator("#veggskjema")).to_be_visible()
     expect(side.locator(".uten-skript")).to_be_visible()
     kontekst.close()
+
+
+def test_en_dobbel_nytt_ark_mister_ingenting(stille: Page) -> None:
+    """A double click on «Nytt ark» empties the sheet once, and undo brings back all that was on it."""
+    stille.goto(OPPFOLGING)
+    tiltak = stille.get_by_role("group", name="Tiltak 1").get_by_label("Hva gjør dere?")
+    tiltak.fill("Timen settes av i turnus.")
+    stille.get_by_label("Hva slags møte det var").fill("Arbeidsgruppe")
+    stille.get_by_role("button", name="Nytt ark").dblclick()
+    expect(tiltak).to_have_value("")
+    stille.locator("[data-ark-angre]").click()
+    expect(tiltak).to_have_value("Timen settes av i turnus.")
+    expect(stille.get_by_label("Hva slags møte det var")).to_have_value("Arbeidsgruppe")
+
+
+@pytest.mark.parametrize("adresse", ["/verktoy/hurtigsjekk/", "/verktoy/sjekklister/mote/", OPPFOLGING, SAMMENLIGN])
+def test_det_som_gjores_for_verktoyet_er_kommet_gaar_ikke_tapt(stille: Page, adresse: str) -> None:
+    """On a slow line the reader answers and presses while the tool is still on its way."""
+    vent: list[Route] = []
+    stille.route("**/*.1.js", vent.append)
+    stille.goto(adresse, wait_until="domcontentloaded")
+    gjor, se = TIDLIG[adresse]
+    gjor(stille)
+    assert vent, "the tool had come already"
+    for rute in vent:
+        rute.continue_()
+    se(stille)
+
+
+def svar_tidlig(side: Page) -> None:
+    """A role and an answer, before the page has its steps."""
+    side.locator("#rolle-folkevalgte").check()
+    side.locator("fieldset[data-utsagn] input[type=radio]").nth(3).check()
+
+
+def skriv_kode_tidlig(side: Page) -> None:
+    """A code typed and entered."""
+    side.get_by_label("Kode fra en gruppe").fill(KODER[0])
+    side.get_by_role("button", name="Legg inn").click()
+
+
+TIDLIG: dict[str, tuple[Callable[[Page], object], Callable[[Page], object]]] = {
+    "/verktoy/hurtigsjekk/": (
+        svar_tidlig,
+        lambda side: expect(side.locator("[data-framdrift]")).to_have_text("1 av 7 besvart."),
+    ),
+    "/verktoy/sjekklister/mote/": (
+        lambda side: side.locator("#mote-referat").check(),
+        lambda side: expect(side.locator("[data-fremdrift]")).to_contain_text("1 av "),
+    ),
+    OPPFOLGING: (
+        lambda side: side.get_by_label("Hva gjør dere?").first.fill("Skrevet tidlig"),
+        lambda side: expect(side.locator("[data-arkstatus]")).to_contain_text("Et utkast ligger i denne fanen"),
+    ),
+    SAMMENLIGN: (
+        skriv_kode_tidlig,
+        lambda side: expect(side.locator("[data-beskjed]")).to_have_text("De folkevalgte er inne."),
+    ),
+}
+
+
+def test_nettet_borte_foer_bildet_er_hentet(kontekst: BrowserContext) -> None:
+    """A press that cannot be answered says so, keeps the codes, and works when the network is back."""
+    side = kontekst.new_page()
+    side.add_init_script("window.requestIdleCallback = () => {}")
+    sperre = re.compile(r"sammenlign\.2\.js")
+    side.route(sperre, lambda rute: rute.abort())
+    side.goto(SAMMENLIGN)
+    legg_inn(side, " ".join(KODER))
+    side.get_by_role("button", name="Vis svarene").click()
+    expect(side.locator("[data-beskjed]")).to_contain_text("Denne delen er ikke hentet ennå")
+    side.get_by_role("button", name="Bruk kort i stedet").click()
+    expect(side.locator("[data-beskjed]")).to_contain_text("Denne delen er ikke hentet ennå")
+    assert len(er_inne(side)) == 3
+    side.unroute(sperre)
+    side.reload()
+    side.get_by_role("button", name="Vis svarene").click()
+    expect(side.locator(".bilderad")).to_have_count(7)

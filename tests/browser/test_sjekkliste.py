@@ -848,7 +848,9 @@ def test_uten_nett_etter_at_lista_er_lastet(kontekst: BrowserContext) -> None:
     side = kontekst.new_page()
     side.add_init_script("window.print = () => { window.skrevet = true; }")
     side.goto(MOTE, wait_until="networkidle")
-    side.wait_for_function("() => performance.getEntriesByType('resource').some((en) => en.name.includes('kalender'))")
+    side.wait_for_function(
+        "() => performance.getEntriesByType('resource').some((en) => en.name.includes('liste.2.js'))"
+    )
     kontekst.set_offline(True)
     ett = punkt(side, "mote-referat")
     ett.get_by_role("button", name="Notat").click()

@@ -403,7 +403,7 @@ def test_uten_nett_etter_at_sida_er_lastet(kontekst: BrowserContext, adresse: st
     """Loaded and left alone for a moment, the page does its whole job with the network gone: code and QR too."""
     side = kontekst.new_page()
     side.goto(adresse, wait_until="networkidle")
-    side.wait_for_function("() => performance.getEntriesByType('resource').some((en) => en.name.includes('lean-qr'))")
+    side.wait_for_function("() => performance.getEntriesByType('resource').some((en) => en.name.includes('.2.js'))")
     kontekst.set_offline(True)
     hvem(side)
     fyll(side)

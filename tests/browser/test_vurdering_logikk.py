@@ -394,7 +394,7 @@ def test_ulike_bilder_gir_ulike_dagsordener(modul: Page, svar: list, styrke: Any
 def test_dagsordenen_som_tekst(modul: Page) -> None:
     """The text for the invitation has times, statements and questions, and no answers."""
     tekst = bilde(modul, [4, 0, 2], [4, 1, 4], [4, 0, 0])["tekst"]
-    assert tekst.splitlines()[0] == "Dagsorden, 45 minutter"
+    assert tekst.splitlines()[0] == "Samtaleplan, 45 minutter"
     assert "0:15–0:30  forst" in tekst
     assert "  Dere ser dette ulikt: «Utsagn c.»" in tekst
     assert "  Spørsmål: Spørsmål c ulikt?" in tekst

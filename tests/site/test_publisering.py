@@ -19,7 +19,6 @@ from veileder.paths import Stier
 from veileder.publish.delebilder import lag_delebilder
 from veileder.publish.flytting import lag_flytteside, skriv_flyttinger
 from veileder.publish.kart import skriv_kart
-from veileder.publish.moduler import finn_moduler
 from veileder.publish.sider.nokkelord import skriv_nokkelord
 from veileder.publish.sider.tabeller import gi_roller, ram_inn
 from veileder.publish.stil import uten_kommentarer
@@ -255,18 +254,3 @@ def test_tabell_som_blir_kort_er_fortsatt_en_tabell() -> None:
         *("table", "row", "columnheader", "columnheader"),
         *("rowgroup", "row", "rowheader", "cell"),
     ]
-
-
-def test_modulene_en_side_trenger_hentes_samtidig(tmp_path: Path) -> None:
-    """What a module imports, and what that imports, each once; what is fetched later by a call is not among them."""
-    js = tmp_path / "js"
-
-    def skriv_fil(navn: str, tekst: str) -> None:
-        (js / navn).parent.mkdir(parents=True, exist_ok=True)
-        (js / navn).write_text(tekst, encoding="utf-8")
-
-    skriv_fil("verktoy/start.js", 'import { a } from "../felles/a.js";\nimport {\n  b,\n} from "./b.js";\n')
-    skriv_fil("felles/a.js", 'export { c } from "./c.js";\nconst senere = () => import("./d.js");\n')
-    skriv_fil("verktoy/b.js", 'import { a } from "../felles/a.js";\nconst tekst = "from ./x.js";\n')
-    skriv_fil("felles/c.js", "export const c = 1;\n")
-    assert finn_moduler(js, "verktoy/start.js") == ("felles/a.js", "verktoy/b.js", "felles/c.js")

@@ -58,7 +58,8 @@ def _i_skript(tekst: str, fil: str) -> Iterator[Ordbruk]:
             eksport, _, lokalt = ett.partition(" as ")
             gruppe = () if eksport == "ORD" else (eksport.lower(),)
             resten = tekst[: hentet.start()] + " " * len(hentet[0]) + tekst[hentet.end() :]
-            for treff in re.finditer(rf"(?<![\w.]){lokalt or eksport}\b{_VEI}", resten):
+            # Spread out (`...ORD`) is used whole, and is no property of something else.
+            for treff in re.finditer(rf"(?:(?<=\.\.\.)|(?<![\w.])){lokalt or eksport}\b{_VEI}", resten):
                 yield _bruk(resten, fil, treff, (hentet["rom"], *gruppe))
 
 

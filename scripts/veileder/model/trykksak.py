@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from veileder.model.typer import Innhold, JaNei, Ren
 
 if TYPE_CHECKING:
     from veileder.model.veileder import Utkast
 
-Gruppe = Literal["bok", "eksempel", "rolle", "kort", "ark", "kurs", "plakat"]
+Gruppe = Literal["bok", "eksempel", "rolle", "kort", "ark", "kurs", "plakat", "koffert"]
 """Where on the download page it stands."""
-Format = Literal["A3", "A3-liggende", "A4", "A4-liggende", "A5"]
+Format = Literal["A3", "A3-liggende", "A4", "A4-liggende", "A5", "HTML"]
+"""A size of paper; or HTML: a file that works by itself on a machine with no network."""
 Flere = Literal["sjekklister", "situasjoner", "roller", "eksempler", "kurs"]
 """Collections a row can make one edition for each of."""
 Arkslag = Literal[
@@ -73,6 +74,13 @@ class Trykksak(Innhold):
     maks_sider: int | None = Field(default=None, ge=1)
     """A promise the build keeps or stops at."""
 
+    @model_validator(mode="after")
+    def _bare_sider_i_html(self) -> "Trykksak":
+        ark = [del_ for del_ in self.innhold if del_.startswith("ark:")]
+        if self.format == "HTML" and ark:
+            raise ValueError(f"format HTML har bare sider, og «{ark[0]}» er et ark – ta det ut av «innhold»")
+        return self
+
 
 @dataclass(frozen=True)
 class Trykk:
@@ -87,7 +95,12 @@ class Trykk:
     @property
     def fil(self) -> str:
         """Path of the file from the site's root."""
-        return f"{MAPPE}/{self.id}.pdf"
+        return f"{MAPPE}/{self.id}.{self.slag.lower()}"
+
+    @property
+    def slag(self) -> str:
+        """The kind of file, as a reader knows it."""
+        return "HTML" if self.rad.format == "HTML" else "PDF"
 
     @property
     def brettet_fil(self) -> str | None:
@@ -100,9 +113,19 @@ class Trykk:
         return (self.fil, self.brettet_fil) if self.brettet_fil else (self.fil,)
 
 
-def alle_trykk(veileder: "Utkast") -> list[Trykk]:
+def alle_utgaver(veileder: "Utkast") -> list[Trykk]:
     """Every edition the rows ask for, in their order."""
     return [trykk for rad in veileder.trykksaker.values() for trykk in _utvid(rad, veileder)]
+
+
+def alle_trykk(veileder: "Utkast") -> list[Trykk]:
+    """The editions on paper."""
+    return [trykk for trykk in alle_utgaver(veileder) if trykk.slag == "PDF"]
+
+
+def alle_kofferter(veileder: "Utkast") -> list[Trykk]:
+    """The editions that are a file to use."""
+    return [trykk for trykk in alle_utgaver(veileder) if trykk.slag == "HTML"]
 
 
 def _utvid(rad: Trykksak, veileder: "Utkast") -> Iterator[Trykk]:

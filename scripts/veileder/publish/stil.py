@@ -6,12 +6,16 @@ module never meets a new one. Why one folder and not a name for each file: docs-
 
 import hashlib
 import re
+from pathlib import Path
+
+from lxml.html import Element
 
 from veileder.model.ressurser import publiserte_ressurser
 from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import STILKILDER, Verk
-from veileder.publish.moduler import forhent_moduler
+from veileder.paths import Stier
+from veileder.publish.bunt import bunter, neste_fil
 from veileder.publish.skriptord import med_ord, skriptmappe, skriptsprak
 
 STILARK = "assets/css/veileder.css"
@@ -21,47 +25,50 @@ _PEKER = re.compile(r"(^|/)assets/(css|js|js-[a-z]+|fonts)/")
 
 
 def kopier_ressurser(verk: Verk) -> None:
-    """The published files below docs/assets/, with the style sources joined into one sheet."""
+    """The published files below docs/assets/, with the style sources joined into one sheet and the pages'
+    scripts in bundles."""
     filer = {STILARK: uten_kommentarer(verk.stilark).encode()}
     kilder = {verk.stier.docs / "assets/css" / navn for navn in STILKILDER}
     for fil in publiserte_ressurser(verk.stier):
-        if fil in kilder:
-            continue
-        navn = fil.relative_to(verk.stier.docs).as_posix()
-        # Comments are for those who edit; a licence in a vendored file is not ours to take away.
-        rens = None if "/tredjepart/" in navn else UTEN_KOMMENTARER.get(fil.suffix)
-        filer[navn] = rens(fil.read_text(encoding="utf-8")).encode() if rens else fil.read_bytes()
-    filer |= _skript_med_ord(verk, filer)
+        if fil not in kilder:
+            filer[fil.relative_to(verk.stier.docs).as_posix()] = _les(fil, verk.stier)
+    for sprak in (GRUNNSPRAK, *skriptsprak(verk)):
+        skript = les_skript(verk, sprak)
+        filer |= {
+            skriptmappe(verk, sprak) + navn: tekst.encode() for navn, tekst in {**skript, **bunter(skript)}.items()
+        }
     i_mappa = {navn: data for navn, data in filer.items() if navn.startswith(I_MAPPA)}
     verk.nettsted.ressursmappe = f"assets/{_avtrykk(i_mappa)}"
     for navn, data in filer.items():
         verk.nettsted.lag_fil(_plass(navn, verk.nettsted.ressursmappe) if navn in i_mappa else navn, data)
 
 
-def _skript_med_ord(verk: Verk, filer: dict[str, bytes]) -> dict[str, bytes]:
-    """The scripts with the words of each language, each in the language's own folder."""
-    skript = {navn.removeprefix(SKRIPT): data.decode() for navn, data in filer.items() if navn.startswith(SKRIPT)}
-    ferdige: dict[str, bytes] = {}
-    for sprak in (GRUNNSPRAK, *skriptsprak(verk)):
-        med = med_ord(skript, verk.veileder.ordbok(sprak), verk.veileder)
-        ferdige |= {skriptmappe(verk, sprak) + navn: tekst.encode() for navn, tekst in med.items()}
-    return ferdige
+def les_skript(verk: Verk, sprak: str = GRUNNSPRAK) -> dict[str, str]:
+    """Every script of the guide with the words of a language, by its name below the language's folder."""
+    mappe = verk.stier.docs / SKRIPT
+    filer = [fil for fil in publiserte_ressurser(verk.stier) if fil.is_relative_to(mappe)]
+    skript = {fil.relative_to(mappe).as_posix(): _les(fil, verk.stier).decode() for fil in filer}
+    return med_ord(skript, verk.veileder.ordbok(sprak), verk.veileder)
+
+
+def _les(fil: Path, stier: Stier) -> bytes:
+    """A file without its comments, which are for those who edit; a licence in a vendored file is not ours to take."""
+    rens = None if "tredjepart" in fil.relative_to(stier.docs).parts else UTEN_KOMMENTARER.get(fil.suffix)
+    return rens(fil.read_text(encoding="utf-8")).encode() if rens else fil.read_bytes()
 
 
 def pek_paa_ressurser(side: Nettside, verk: Verk) -> None:
-    """The page asks for style, scripts and fonts where they are, and for all its modules at once."""
-    nettsted = verk.nettsted
-
-    def finnes(modul: str) -> bool:
-        return _plass(SKRIPT + modul, nettsted.ressursmappe) in nettsted.filer
-
-    forhent_moduler(side, verk.stier.docs, finnes)
+    """The page asks for style, scripts and fonts where they are, and at once for the tool its script begins with."""
+    for skript in side.tre.xpath("//head/script[@type='module'][@src]"):
+        verktoy = neste_fil(skript.get("src"))
+        if _plass(SKRIPT + verktoy.partition(SKRIPT)[2], verk.nettsted.ressursmappe) in verk.nettsted.filer:
+            skript.addnext(Element("link", rel="modulepreload", href=verktoy))
     skriptene = skriptmappe(verk, side.tre.get("lang"))
     for navn in ("href", "src"):
         for element in side.tre.xpath(f"//link[@{navn}] | //script[@{navn}] | //img[@{navn}]"):
             adresse = element.get(navn)
             if "://" not in adresse:
-                element.set(navn, _plass(adresse.replace(SKRIPT, skriptene), nettsted.ressursmappe))
+                element.set(navn, _plass(adresse.replace(SKRIPT, skriptene), verk.nettsted.ressursmappe))
 
 
 def _plass(adresse: str, mappe: str) -> str:

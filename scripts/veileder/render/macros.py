@@ -22,7 +22,7 @@ from veileder.model.gjennomgang import frister
 from veileder.model.kurs import KURSDELER
 from veileder.model.prosa import samle_kilder
 from veileder.model.roller import RolleId
-from veileder.model.trykksak import GRUPPER, alle_trykk
+from veileder.model.trykksak import GRUPPER, alle_utgaver
 from veileder.model.utgave import nettadresse
 from veileder.model.veileder import Veileder
 from veileder.render.kort import kortadresser
@@ -49,7 +49,7 @@ def _vis_eksempel(veileder: Veileder, id_: str, del_: str) -> Iterable[Any]:
 
 def _kursdata(veileder: Veileder, id_: str, del_: str) -> dict[str, Any]:
     if del_ == "utskrift":
-        trykkene = {trykk.id: trykk for trykk in alle_trykk(veileder)}
+        trykkene = {trykk.id: trykk for trykk in alle_utgaver(veileder)}
         return {"utskrift": [(rad, trykkene[rad.trykk]) for rad in veileder.kurs[id_].utskrift]}
     return {"arkfigurer": ARKFIGURER}
 
@@ -182,7 +182,7 @@ MAKROER: dict[str, Makro] = {
     "last_ned": Makro(
         "last_ned.html",
         valg=GRUPPER,
-        data=lambda v, gruppe: {"trykk": [ett for ett in alle_trykk(v) if ett.rad.gruppe == gruppe]},
+        data=lambda v, gruppe: {"trykk": [ett for ett in alle_utgaver(v) if ett.rad.gruppe == gruppe]},
         viser=lambda v, gruppe: [],
     ),
     "malfiler": Makro("malfiler.html"),

@@ -1,6 +1,8 @@
 // Dates as 2027-03-01, and how they are said. Logic only.
 
-const MAANEDER = "januar februar mars april mai juni juli august september oktober november desember".split(" ");
+import { ORD } from "../ord/felles.js";
+import { SPRAK } from "../ord/sprak.js";
+
 const FORSTE_AAR = 2000;
 const SISTE_AAR = 2099;
 export const FORSTE_DATO = `${FORSTE_AAR}-01-01`;
@@ -36,12 +38,12 @@ export function today(naa = new Date()) {
 export function formatDato(dato) {
   if (!isDato(dato)) return "";
   const [aar, maaned, dag] = dato.split("-").map(Number);
-  return `${dag}. ${MAANEDER[maaned - 1]} ${aar}`;
+  return SPRAK.dato({ dag, maaned: SPRAK.maaneder[maaned - 1], aar });
 }
 
 /** A moment as said here: «1. mars 2027 kl. 10.05». Nothing for what is no moment. */
 export function formatTid(iso) {
   const tid = new Date(iso);
   if (Number.isNaN(tid.getTime())) return "";
-  return `${formatDato(today(tid))} kl. ${tid.getHours()}.${String(tid.getMinutes()).padStart(2, "0")}`;
+  return ORD.klokka({ dato: formatDato(today(tid)), tid: `${tid.getHours()}.${String(tid.getMinutes()).padStart(2, "0")}` });
 }

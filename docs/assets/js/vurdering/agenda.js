@@ -1,7 +1,7 @@
 // An agenda for 45 minutes made from the picture: what is a strength, what to talk about first, with which question and
 // who speaks first. Pure. `program` is the meeting as the instrument has it; only three parts depend on the answers.
 
-import { DREIING, FORST, FORST_GRUNN, MONSTERORD } from "./romord.js";
+import { BILDE, DREIING, FORST, FORST_GRUNN, MONSTERORD } from "./romord.js";
 import { question, strength, topics } from "./skar.js";
 
 // [{ slag, minutter, fra, navn, sier, utsagn?, tekst?, tema?, overskrift?, sporsmal?, forst?, dreiing? }]
@@ -32,12 +32,12 @@ export function makeAgenda(rader, instrument) {
 // The agenda as plain text for an e-mail or an invitation.
 export function agendaText(agenda) {
   const minutter = agenda.reduce((sum, post) => sum + post.minutter, 0);
-  const linjer = [`Dagsorden, ${minutter} minutter`, ""];
+  const linjer = [BILDE.agenda(minutter), ""];
   for (const post of agenda) {
     linjer.push(`${clock(post.fra)}–${clock(post.fra + post.minutter)}  ${post.navn}`);
     if (post.overskrift) linjer.push(`  ${post.overskrift}: «${post.tekst}»`);
-    linjer.push(`  Møtelederen: «${post.sier}»`);
-    if (post.sporsmal) linjer.push(`  Spørsmål: ${post.sporsmal}`);
+    linjer.push(`  ${BILDE.moteleder(post.sier)}`);
+    if (post.sporsmal) linjer.push(`  ${BILDE.sporsmal}: ${post.sporsmal}`);
     if (post.forst) linjer.push(`  ${post.forst}`);
   }
   return linjer.join("\n");

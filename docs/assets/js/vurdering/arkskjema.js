@@ -4,17 +4,17 @@
 import { formatDato, isDato, today } from "../felles/dato.js";
 import { connectDatofelt, isInArbeid } from "../felles/datofelt.js";
 import { preload } from "../felles/forhent.js";
-import { writeKalender } from "../felles/kalender.js";
 import { readFil, unpackDokument } from "../felles/lager.js";
 import { saveFil } from "../felles/nedlasting.js";
 import { describeStatus, findMelding } from "../felles/ord.js";
-import { printOnly } from "../felles/skriv.js";
 import {
   ACTIONS, arkform, DATOER, FELT, freeAction, isBlank, lastActions, layBeside, LENGST, OM, sheetEvents, sheetText, usedActions, weeksAfter,
 } from "./ark.js";
-import { copy, el, say } from "./dom.js";
+import { el } from "./dom.js";
 import { ARK } from "./romord.js";
+import { copy, fetchSkriv, say } from "./side.js";
 
+const fetchKalender = () => import("../felles/kalender.js");
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const UKER = 8;
 // Lines on an A4 in the ordinary size, about.
@@ -31,7 +31,6 @@ export function connectSheet(skjema, dok, instrument) {
   const meldingen = finn("arkmelding");
   // Word is made from a file that is fetched once, so that the button works when the network has gone.
   let mal = null;
-  let varslet = false;
 
   const change = (endring, valg) => show(dok.set(endring, valg));
   const notify = (nokkel, valg) => { if (nokkel) say(meldingen, findMelding(nokkel, valg) ?? nokkel); };
@@ -170,9 +169,10 @@ export function connectSheet(skjema, dok, instrument) {
     }
   }
 
-  function makeCalendar() {
+  async function makeCalendar() {
     const hendelser = sheetEvents(dok.verdier, location.href.split("#")[0], dok.dokument);
     if (!hendelser.length) return say(meldingen, ARK.datoForst, true);
+    const { writeKalender } = await fetchKalender();
     saveFil("oppfolging.ics", writeKalender(hendelser, new Date()), "text/calendar");
     return say(meldingen, ARK.datoer(hendelser.length));
   }
@@ -198,17 +198,14 @@ export function connectSheet(skjema, dok, instrument) {
     else say(meldingen, findMelding(lest.grunn, lest), true);
   }
 
+  /** An empty sheet, for the same room where there is one. Undo brings the old one back, so a press too many is harmless. */
   function startNew() {
-    const tving = varslet;
-    const svar = dok.startNew({ tving });
-    if (svar === "lagre-forst") {
-      varslet = true;
-      return say(meldingen, ARK.nyttVarsel, true);
-    }
-    varslet = false;
+    const { rom } = dok.verdier;
+    dok.clear();
     show();
     showSaved();
-    return say(meldingen, ARK.nyttArk);
+    if (rom) begin({ rom });
+    say(meldingen, ARK.nyttArk);
   }
 
   // In the HTML the dates are plain text: without script a picker's hint would be printed on the empty sheet.
@@ -218,7 +215,6 @@ export function connectSheet(skjema, dok, instrument) {
   }
   for (const felt of felter.values()) if (felt.tagName === "TEXTAREA" || felt.type === "text") felt.maxLength = LENGST;
   skjema.addEventListener("input", ({ target }) => {
-    varslet = false;
     if (target.dataset.felt && target.type !== "date") change({ [target.dataset.felt]: target.value }, { sammen: target.dataset.felt });
     if (target.dataset.utfall) change({ [`utfall${target.dataset.utfall}`]: target.value }, { navn: "utfall" });
   });
@@ -230,10 +226,10 @@ export function connectSheet(skjema, dok, instrument) {
     felter.get(`tiltak${nr}`).focus();
   });
   const gjor = {
-    "ark-skriv": () => printOnly(skjema.querySelector("#ark-oppfolging")),
+    "ark-skriv": async () => (await fetchSkriv()).printOnly(skjema.querySelector("#ark-oppfolging")),
     "ark-word": makeWord,
     "ark-kalender": makeCalendar,
-    "ark-kopier": () => copy(sheetText(dok.verdier, formatDato, JSON.parse(skjema.dataset.arkfelt)), meldingen, "Arket"),
+    "ark-kopier": () => copy(sheetText(dok.verdier, formatDato, JSON.parse(skjema.dataset.arkfelt)), meldingen, ARK.arket),
     "ark-lagre": () => {
       show(dok.save());
       finn("arkstatus").focus();
@@ -260,7 +256,7 @@ export function connectSheet(skjema, dok, instrument) {
   finn("ark-sist").addEventListener("change", ({ target }) => fromFile(target, besideFile));
   skjema.querySelector(".arklager").addEventListener("toggle", showSaved);
   for (const del of alle("med-skript")) del.hidden = false;
-  preload(fetchMal, () => import("./docx.js"));
+  preload(fetchMal, fetchKalender, fetchSkriv, () => import("./docx.js"));
   return { show, addAction, begin, showSaved };
 }
 

@@ -1,12 +1,5 @@
 // Small helpers for the pages of the self-assessment. Text is always text: nothing here parses HTML.
 
-import { copyTekst } from "../felles/nedlasting.js";
-import { printOnly } from "../felles/skriv.js";
-
-export { printOnly };
-
-export const PAA_TELEFON = "(max-width: 46em)";
-
 const SVG = "http://www.w3.org/2000/svg";
 
 // el("p", { class: "hjelp" }, "Tekst", el("em", {}, "uthevet")). A true attribute is written empty, a false one not.
@@ -42,33 +35,3 @@ export function mark(rolle) {
   return svg("svg", { class: `rolle rolle-${rolle.id}`, viewBox: "0 0 20 20", width: 16, height: 16,
     "aria-hidden": "true", focusable: "false" }, shape(rolle, 10, 10, 8.5));
 }
-
-// A message that is announced also where the same words come twice.
-export function say(element, tekst, feil = false) {
-  element.classList.toggle("feil", feil && tekst !== "");
-  if (element.textContent === tekst) element.textContent = "";
-  element.textContent = tekst;
-}
-
-export async function copy(tekst, meldingen, hva) {
-  const gikk = await copyTekst(tekst);
-  say(meldingen, gikk ? `${hva} er kopiert.` : "Nettleseren lot oss ikke kopiere. Merk teksten og kopier selv.", !gikk);
-}
-
-// Show what needs script, and let «Skriv ut bare arket» print one part of the page.
-export function wakeUp(rot = document) {
-  for (const element of rot.querySelectorAll("[data-med-skript]")) element.hidden = false;
-  for (const knapp of rot.querySelectorAll("[data-skriv-ark]")) {
-    knapp.addEventListener("click", () => printOnly(document.getElementById(knapp.dataset.skrivArk)));
-  }
-}
-
-export function readInstrument(element) {
-  return JSON.parse(element.dataset.instrument);
-}
-
-export const joinWords = (ord) => (ord.length < 2 ? ord.join("") : `${ord.slice(0, -1).join(", ")} og ${ord.at(-1)}`);
-
-export const norwegianDate = (dato) => (dato
-  ? new Date(`${dato}T12:00:00`).toLocaleDateString("nb-NO", { day: "numeric", month: "long", year: "numeric" })
-  : "");

@@ -3,18 +3,11 @@
 
 import { today } from "../felles/dato.js";
 import { readFil, unpackDokument } from "../felles/lager.js";
-import { UBESVART } from "./kode.js";
 import { FILFEIL } from "./ord.js";
-import { makeSvarform } from "./svarform.js";
-
-export const SLAG = "egenvurdering";
+import { describeOm, makeSvarform } from "./svarform.js";
+import { UBESVART } from "./tilstander.js";
 
 const fault = (grunn) => ({ ok: false, melding: FILFEIL[grunn] ?? FILFEIL.ugyldig });
-
-/** What a document with answers belongs to; `sted` is where it is kept on the device. */
-export const describeOm = (instrument, sted) => ({
-  slag: SLAG, id: instrument.id, versjon: instrument.versjon, tittel: instrument.tittel, ...(sted && { sted }),
-});
 
 /** { ok: true, data } with known statements, states, roles and bases and nothing else, or { ok: false, melding }. */
 export function parseAnswers(tekst, instrument) {

@@ -1,9 +1,10 @@
 // «Gjett hva de andre svarer»: a choice per statement and other role. Travels by file, and by a code of its own that the
 // room shows after the answers. What was guessed as one role is remembered while another is tried.
 
-import { copy, el } from "./dom.js";
+import { el } from "./dom.js";
 import { encodeGuess, group, ROLLER, UBESVART } from "./kode.js";
 import { GJETT } from "./romord.js";
+import { copy } from "./side.js";
 
 const SPORRES_OM = ROLLER.slice(0, 3);
 const husket = new WeakMap();

@@ -3,6 +3,8 @@
 import { group, sayAloud } from "./kode.js";
 import { KODE } from "./ord.js";
 
+export { encode } from "./kode.js";
+
 /** Show `kode` in `boks`. A single person's code leads nowhere: no link, no QR. */
 export function showCode(boks, kode, alene, { fokus = true } = {}) {
   const lenke = boks.querySelector("[data-til-sammenlign]");
@@ -14,12 +16,6 @@ export function showCode(boks, kode, alene, { fokus = true } = {}) {
   boks.hidden = false;
   if (fokus) boks.querySelector("[data-kodetittel]").focus();
   if (!alene) showQr(boks.querySelectorAll("[data-qr]"), lenke.href);
-}
-
-/** A new answer makes the code wrong; better no code than an old one. */
-export function hideCode(boks) {
-  boks.hidden = true;
-  for (const plass of boks.querySelectorAll("[data-qr]")) plass.replaceChildren();
 }
 
 async function showQr(plasser, adresse) {

@@ -3,7 +3,7 @@
 // aside, a reload or a wrong key loses nothing.
 
 import { el, mark } from "./dom.js";
-import { ROLLER } from "./kode.js";
+import { ROLLER } from "./tilstander.js";
 import { KORT, SKJERM } from "./romord.js";
 import { button, openDialog } from "./storskjerm.js";
 import { shortName } from "./visning.js";

@@ -1,9 +1,11 @@
 // What one group's own answers say: the answers as they stand, a word per theme, one strength, what to talk about first,
 // next steps. No total, no average, no decimals, no percent.
 
-import { el, norwegianDate, printOnly } from "./dom.js";
+import { formatDato } from "../felles/dato.js";
+import { printOnly } from "../felles/skriv.js";
+import { el } from "./dom.js";
 import { onScale, summarise, movement } from "./skar.js";
-import { UBESVART } from "./kode.js";
+import { UBESVART } from "./tilstander.js";
 import { BEVEGELSE, RESULTAT, UBESVART_ORD, UENIGE_HOS_OSS } from "./romord.js";
 
 export function drawResult(plass, instrument, data) {
@@ -102,7 +104,7 @@ export function drawMovement(plass, instrument, forr, naa, { fokus = true } = {}
   const uten = alle.filter((ett) => ett.trinn === null).length;
   const borte = Object.keys(forr.svar).filter((id) => eldre.has(id)).length;
   plass.replaceChildren(...[
-    el("h3", { tabindex: "-1" }, BEVEGELSE.siden(norwegianDate(forr.dato))),
+    el("h3", { tabindex: "-1" }, BEVEGELSE.siden(formatDato(forr.dato))),
     ...list(BEVEGELSE.opp, alle.filter((ett) => ett.trinn > 0)),
     ...list(BEVEGELSE.ned, alle.filter((ett) => ett.trinn < 0)),
     el("p", {}, BEVEGELSE.likt(alle.filter((ett) => ett.trinn === 0).length), uten ? ` ${BEVEGELSE.uten(uten)}` : ""),

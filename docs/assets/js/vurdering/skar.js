@@ -2,7 +2,7 @@
 // or averaged: every rule here looks at the lowest answer, the highest, and how far it is between them.
 // States are 0–4 on the scale, 5 vet ikke, 6 ikke kommet dit ennå, 7 ubesvart.
 
-import { IKKE_BEGYNT, UBESVART, VET_IKKE } from "./kode.js";
+import { IKKE_BEGYNT, UBESVART, VET_IKKE } from "./tilstander.js";
 
 export const OVERST = 4;
 const MINST_SVAR = 3; // of the four in a theme

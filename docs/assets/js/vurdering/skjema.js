@@ -1,7 +1,7 @@
 // The form with statements, shared by hurtigsjekk and egenvurdering: from a document to the form, and from what the
 // reader does in the form to a change of the document.
 
-import { UBESVART } from "./kode.js";
+import { UBESVART } from "./tilstander.js";
 import { FRAMDRIFT, MANGLER } from "./ord.js";
 
 export const fields = (rot) => [...rot.querySelectorAll("fieldset[data-utsagn]")];
@@ -74,4 +74,10 @@ export function askForMangel(rot, navn) {
   const valg = rot.querySelector(`input[name=${navn}]`);
   valg.focus({ preventScroll: true });
   valg.closest("fieldset").scrollIntoView({ block: "center" });
+}
+
+/** A new answer makes the code wrong; better no code than an old one. */
+export function hideCode(boks) {
+  boks.hidden = true;
+  for (const plass of boks.querySelectorAll("[data-qr]")) plass.replaceChildren();
 }

@@ -85,10 +85,10 @@ export function openJoin({ instrument, adresse, kortadresse, isIn, missing, reve
   function refresh(tekst = "") {
     const mangler = missing();
     skjerm.show([
-      title(SKJERM.samleTittel),
+      title(adresse ? SKJERM.samleTittel : SKJERM.samleUtenTittel),
       el("div", { class: "samleskjerm" },
-        adresse ? el("div", { class: "qr" }, drawQr(adresse, `QR-kode til ${kortadresse}`)) : "",
-        el("div", {}, el("p", { class: "kortadresse" }, kortadresse), el("p", {}, SKJERM.samleTekst),
+        adresse ? el("div", { class: "qr" }, drawQr(adresse, ROM.qr(kortadresse))) : "",
+        el("div", {}, el("p", { class: "kortadresse" }, kortadresse), el("p", {}, adresse ? SKJERM.samleTekst : SKJERM.samleUtenTekst),
           el("ul", { class: "inne" }, instrument.roller.map((rolle) => {
             const inne = isIn(rolle.id);
             const status = inne ? ROM.status.inne : mangler.includes(rolle.id) ? ROM.status.venter : ROM.status.kan;

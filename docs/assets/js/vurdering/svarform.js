@@ -3,10 +3,17 @@
 //           "gjett/<rolle>/<utsagn>" 0–4, "annerledes"
 //   file:   { rolle, alene: true/false, svar: { id: state }, uenig: [ids], grunnlag: {}, gjett: {}, annerledes? }
 
-import { IKKE_BEGYNT, ROLLER, UBESVART } from "./kode.js";
+import { IKKE_BEGYNT, ROLLER, UBESVART } from "./tilstander.js";
 
 const isObject = (ting) => typeof ting === "object" && ting !== null && !Array.isArray(ting);
 const isTall = (verdi, hoyeste) => Number.isInteger(verdi) && verdi >= 0 && verdi <= hoyeste;
+
+const SLAG = "egenvurdering";
+
+/** What a document with answers belongs to; `sted` is where it is kept on the device. */
+export const describeOm = (instrument, sted) => ({
+  slag: SLAG, id: instrument.id, versjon: instrument.versjon, tittel: instrument.tittel, ...(sted && { sted }),
+});
 
 /** The document's form for `instrument`. */
 export function makeSvarform(instrument) {

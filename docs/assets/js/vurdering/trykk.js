@@ -1,5 +1,7 @@
 // A page whose only tool is its own prints.
 
-import { wakeUp } from "./dom.js";
+import { preload } from "../felles/forhent.js";
+import { fetchSkriv, wakeUp } from "./side.js";
 
 wakeUp();
+preload(fetchSkriv);

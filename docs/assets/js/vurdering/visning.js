@@ -4,9 +4,10 @@
 
 import { printOnly } from "../felles/skriv.js";
 import { agendaText, clock, makeAgenda } from "./agenda.js";
-import { copy, el, mark } from "./dom.js";
-import { UBESVART } from "./kode.js";
+import { el, mark } from "./dom.js";
+import { UBESVART } from "./tilstander.js";
 import { BILDE, FORST, FORST_GRUNN, MONSTERORD, MONSTERTELLING, ROM, TRINN, UBESVART_ORD, UENIGE } from "./romord.js";
+import { copy } from "./side.js";
 import { compare, misses, question, strength, topics } from "./skar.js";
 
 /** All that the picture and the big screen say, from the groups. Pure. */
@@ -38,7 +39,7 @@ export function drawPicture(plass, instrument, modell, { utelatt, action, screen
     overskrift,
     el("p", { class: "sammendrag" }, summary(modell.rader)),
     el("div", { class: "knapperad" }, knapp(BILDE.storskjerm, screen, "knapp"), knapp(BILDE.skriv, () => printOnly(plass)),
-      knapp(BILDE.kopier, () => copy(agendaText(modell.agenda), melding, "Dagsordenen"))),
+      knapp(BILDE.kopier, () => copy(agendaText(modell.agenda), melding, BILDE.planen))),
     melding,
     utelatt ? el("p", { class: "hjelp" }, ROM.utelatt(utelatt)) : null,
     el("p", { class: "hjelp" }, BILDE.hjelp),
@@ -53,9 +54,9 @@ export function drawPicture(plass, instrument, modell, { utelatt, action, screen
 }
 
 export function summary(rader) {
-  const deler = Object.entries(MONSTERTELLING).flatMap(([slag, [en, flere]]) => {
+  const deler = Object.entries(MONSTERTELLING).flatMap(([slag, si]) => {
     const antall = rader.filter((rad) => rad.slag === slag).length;
-    return antall ? [antall === 1 ? en : flere.replace("#", antall)] : [];
+    return antall ? [si({ antall })] : [];
   });
   return BILDE.dere(deler);
 }
@@ -122,11 +123,11 @@ function guesses(modell) {
 
 function agendaSection(agenda) {
   return el("section", { class: "dagsorden" },
-    el("h3", {}, BILDE.dagsorden),
+    el("h3", {}, BILDE.plan),
     el("ol", {}, agenda.map((post) => el("li", { "data-post": post.slag },
       el("p", { class: "postnavn" }, el("span", { class: "klokke" }, `${clock(post.fra)}–${clock(post.fra + post.minutter)}`), ` ${post.navn}`),
       post.overskrift ? el("p", {}, `${post.overskrift}: `, el("strong", {}, `«${post.tekst}»`)) : "",
-      el("p", { class: "sier" }, `Møtelederen: «${post.sier}»`),
+      el("p", { class: "sier" }, BILDE.moteleder(post.sier)),
       post.sporsmal ? el("p", {}, `${BILDE.sporsmal}: ${post.sporsmal}`) : "",
       post.forst ? el("p", {}, post.forst) : ""))));
 }
