@@ -10,9 +10,9 @@ from veileder.paths import ROT
 
 DOCS = ROT / "docs"
 # The front page is «Forside» in the menu, and the English page names itself in English.
-EGNE_NAVN = {"index.md", "en.md"}
+EGNE_NAVN = {"index.md", "nn/index.md", "en.md"}
 # Doors worded as the reader would say it.
-EGNE_DORER = {"sok.md", "en.md"}
+EGNE_DORER = {"sok.md", "nn/sok.md", "en.md"}
 LISTELENKE = re.compile(r"^\s*(?:-|\d+\.) \**\[([^\]]+)\]\(([^)#:]+\.md)\)")
 
 
@@ -68,7 +68,8 @@ def _listelenker(sti: Path) -> Iterator[tuple[str, str]]:
     for linje in sti.read_text(encoding="utf-8").splitlines():
         if treff := LISTELENKE.match(linje):
             maal = (sti.parent / treff[2]).resolve()
-            if maal.exists():
+            # A page in nynorsk words its doors to pages in bokmål in nynorsk.
+            if maal.exists() and ("nn" in sti.relative_to(DOCS).parts) is ("nn" in maal.relative_to(DOCS).parts):
                 yield treff[1], maal.relative_to(DOCS).as_posix()
 
 

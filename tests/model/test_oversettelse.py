@@ -95,15 +95,15 @@ def test_tekst_ingen_har_godtatt_meldes(tospraklig: Stier) -> None:
 def test_feil_i_overlegget_har_sted_og_raad(tospraklig: Stier, fra: str, til: str, melding: str) -> None:
     """Whoever slips in a nynorsk file is told the line and what is wrong."""
     bytt_ut(tospraklig, FIL, fra, til)
-    assert any(ett.startswith(FIL + melding) for ett in om_overlegget(tospraklig)), om_overlegget(tospraklig)
+    assert any(ett.replace("advarsel: ", "").startswith(FIL + melding) for ett in om_overlegget(tospraklig))
 
 
 def test_fil_for_noe_som_ikke_finnes_meldes(tospraklig: Stier) -> None:
-    """A nynorsk file for a list that is gone is an error, not silence."""
+    """A nynorsk file for a list that is gone is told about."""
     fil = "docs/data/nn/sjekklister/fjorde.yml"
     skriv(tospraklig, fil, OVERLEGG)
     meldinger = [str(melding) for melding in check_innhold(tospraklig)]
-    assert any(f"{fil}:1: «fjorde» finnes ikke i docs/data/sjekklister/*.yml" in ett for ett in meldinger)
+    assert any(f"{fil}:1: advarsel: «fjorde» finnes ikke i docs/data/sjekklister/*.yml" in ett for ett in meldinger)
 
 
 SIDE = """\

@@ -60,7 +60,15 @@ def lag_innstillinger(stier: Stier, veileder: Veileder, meny: Meny) -> str:
         "nav": [gren.som_yaml() for gren in meny],
         "not_in_nav": "".join(f"/{veileder.sider[skjult].sti}\n" for skjult in sorted(veileder.skjulte)),
         "extra": {
-            **innstillinger["extra"], **_utgaveord(veileder.utgave), "adresse": adresse, "ord": _skallord(veileder),
+            **innstillinger["extra"],
+            **_utgaveord(veileder.utgave),
+            "adresse": adresse,
+            "ord": _skallord(veileder),
+            "sprakrotter": [
+                side.adresse.lstrip("/")
+                for side in veileder.sider.values()
+                if side.er_oversatt and side.grunnadresse == "/"
+            ],
         },
     }
     return yaml.safe_dump(innstillinger, allow_unicode=True, sort_keys=False, width=1000)
@@ -103,8 +111,11 @@ def _skriv_sider(stier: Stier, veileder: Veileder, meny: Meny) -> Iterator[Path]
 def _skriv_side(stier: Stier, side: Side, plasser: "_Plasser") -> Path:
     # A mark that follows a space may start a line of its own, whatever stands between them.
     tekst = _MELLOMROM_FOR_KILDE.sub("", side.tekst)
+    felter = plasser.spraket(side)
     if side.fil != f"docs/{side.sti}":
-        tekst = _med_felter(tekst, {"laget_av": side.fil, **plasser.over(side)})
+        felter |= {"laget_av": side.fil, **plasser.over(side)}
+    if felter:
+        tekst = _med_felter(tekst, felter)
     return _skriv(stier.scene / "docs" / side.sti, tekst.encode())
 
 
@@ -114,13 +125,30 @@ def _med_felter(tekst: str, felter: dict[str, Any]) -> str:
 
 
 class _Plasser:
-    """Where pages outside the menu belong; the menu is looked through once for all of them."""
+    """Where pages belong, in the menu and among the languages; the menu is looked through once for all of them."""
 
     def __init__(self, veileder: Veileder, meny: Meny) -> None:
+        self._veileder = veileder
         self._sider = veileder.sider
         self._skjulte = veileder.skjulte
         self._meny = meny
         self._titler = {adresse_for(punkt.fil): punkt.tittel for punkt in punkter(meny)}
+
+    def spraket(self, side: Side) -> dict[str, Any]:
+        """For the shell: where the pages of this language begin, and the page in other languages."""
+        felter: dict[str, Any] = {}
+        if side.er_oversatt:
+            felter["sprakrot"] = f"{side.hode.sprak}/"
+        if len(versjoner := self._veileder.versjoner(side)) > 1:
+            felter["versjoner"] = [
+                {
+                    "sprak": sprak,
+                    "les_her": self._veileder.sprak[sprak].les_her or "",
+                    "adresse": adresse.lstrip("/"),
+                }
+                for sprak, adresse in versjoner.items()
+            ]
+        return felter
 
     def over(self, side: Side) -> dict[str, Any]:
         """The pages above a page outside the menu, and its part; the builder knows these for the others."""
@@ -134,8 +162,16 @@ class _Plasser:
                 {"tittel": self._titler.get(ett, self._sider[ett].hode.title), "adresse": ett.lstrip("/")}
                 for ett in kjente
             ],
-            "del": next((gren.tittel for gren in self._meny if _rommer(gren, kjente)), ""),
+            "del": next((gren.tittel for gren in _topp(self._meny, side) if _rommer(gren, kjente)), ""),
         }
+
+
+def _topp(meny: Meny, side: Side) -> Meny:
+    """The top of the menu as the page has it: a language's pages stand in a part of their own."""
+    if side.er_oversatt:
+        forst = f"{side.hode.sprak}/index.md"
+        meny = next((gren.under for gren in meny if gren.under and gren.under[0].fil == forst), meny)
+    return meny
 
 
 def _rommer(gren: Menygren, adresser: list[str]) -> bool:

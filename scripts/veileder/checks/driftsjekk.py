@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from veileder.model.melding import Innholdsfeil, Melding
+from veileder.model.overlegg import les_oversettelser
 from veileder.model.oversettelse import Oversatt, Tekster
 from veileder.model.prosa import prosa
+from veileder.model.samlinger import SAMLINGER
 from veileder.model.side import bolker
 from veileder.model.sidemal import MAPPE as SIDEMALER
 from veileder.model.sprakrad import GRUNNSPRAK
@@ -47,6 +49,8 @@ class Par:
 
 def check_drift(veileder: Utkast, stier: Stier) -> Iterator[Melding]:
     """A warning for each text that is missing, was never said to agree, or has fallen behind."""
+    alt = {samling.navn: veileder.samling(samling.navn) for samling in SAMLINGER}
+    yield from (ett for ett in les_oversettelser(stier, alt, ())[1] if ett.alvor == "advarsel")
     lager = {sprak: les_lager(stier, sprak) for sprak in _sprak(veileder)}
     mangler: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for par in finn_par(veileder, stier):

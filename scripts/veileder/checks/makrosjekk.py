@@ -57,7 +57,7 @@ def _check_gjentatte(side: Side) -> Funn:
 
 def _feil_i_argumenter(kall: Kall, veileder: Utkast, feilet: frozenset[str]) -> tuple[str, str] | None:
     makro = MAKROER[kall.navn]
-    ventet = bool(makro.samling) + bool(makro.valg)
+    ventet = bool(makro.samling) + bool(makro.valg) + makro.fritekst
     ord_ = ", ".join(['"id"', '"del"'][:ventet])
     eksempel = f"skriv {{{{ {kall.navn}({ord_}) }}}}"
     if kall.argumenter is None:

@@ -154,10 +154,10 @@ def check_tall_har_kilde(side: Side) -> Funn:
 
 
 def check_titler(veileder: Utkast) -> Funn:
-    """Two pages never have the same title: previews and search results could not tell them apart."""
-    antall = Counter(side.hode.title for side in veileder.sider.values())
+    """Two pages in a language never have the same title: previews and search results could not tell them apart."""
+    antall = Counter((side.hode.sprak, side.hode.title) for side in veileder.sider.values())
     for side in veileder.sider.values():
-        if antall[side.hode.title] > 1:
+        if antall[(side.hode.sprak, side.hode.title)] > 1:
             hva = f"tittelen «{side.hode.title}» er brukt på flere sider"
             yield _i_hodet(side, "title", hva, "gi sida sin egen tittel")
 

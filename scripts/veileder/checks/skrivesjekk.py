@@ -18,7 +18,7 @@ _RAD = re.compile(r"^\s*\|")
 _STREK = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 _MERKE = re.compile(r"^\{:\s*(.*?)\s*\}\s*$")
 # Macros that stand in running text; every other makes blocks of its own.
-I_TEKST = frozenset({"kilde", "tid", "moteregel"})
+I_TEKST = frozenset({"kilde", "tid", "moteregel", "ordrett"})
 KLASSER = (".raad", ".prov")
 UNDERPUNKT = "skriv fire mellomrom foran underpunktet, eller ingen"
 OPPTATTE = frozenset({"topp", "innhold"})

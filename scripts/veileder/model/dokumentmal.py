@@ -13,9 +13,6 @@ from pydantic import Field
 from veileder.model.typer import Id, Innhold, JaNei, Kilder, Ren, Tekst
 
 FELT = re.compile(r"\[fyll inn: [^\[\]]+\]")
-AVKLAR = "Avklar med kommunens jurist før dere tar teksten i bruk."
-BRUK = "Fyll inn det som står i klammer. Slett all veiledning, og bunnteksten, når teksten er deres."
-SLETT = "Veiledning, slett før bruk:"
 Malgruppe = Literal["oppstart", "form", "motene", "saken", "hvert-aar"]
 MALGRUPPER: dict[Malgruppe, str] = {
     "oppstart": "Før oppstart",

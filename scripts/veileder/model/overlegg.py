@@ -20,7 +20,8 @@ Oversettelser = Mapping[str, Spraktekster]
 def les_oversettelser(stier: Stier, alt: Alt, feilet: Collection[str]) -> tuple[Oversettelser, list[Melding]]:
     """The overlays of every language but the first, and what is wrong with them.
 
-    Kinds in `feilet` could not be read in full; what is laid over them is not judged.
+    Kinds in `feilet` could not be read in full; what is laid over them is not judged. What has only fallen behind is
+    a warning: whoever edits the first language is never stopped by another.
     """
     meldinger: list[Melding] = []
     oversettelser = {
@@ -47,6 +48,11 @@ def alle_paa_sprak(alt: Alt, tekster: Spraktekster) -> dict[str, dict[str, Any]]
     }
 
 
+def bare_oversatte(alt: Alt, tekster: Spraktekster) -> dict[str, dict[str, Any]]:
+    """What has texts in the language, and nothing else."""
+    return {navn: {id_: ett for id_, ett in alle.items() if (navn, id_) in tekster} for navn, alle in alt.items()}
+
+
 def monster(samling: Samling[Any], sprak: str) -> str:
     """The files with the texts of a kind in another language: `docs/data/nn/sjekklister/*.yml`."""
     return f"docs/data/{sprak}/{samling.monster.removeprefix('docs/data/')}"
@@ -69,7 +75,7 @@ def _les_samling(
             else:
                 hva = f"«{id_}» finnes ikke i {samling.monster}"
                 rad = naermeste(id_, ting, "rett navnet, eller slett det")
-                meldinger.append(Melding(data.fil, data.linje(rot), "", hva, rad))
+                meldinger.append(Melding(data.fil, data.linje(rot), "", hva, rad, "advarsel"))
 
 
 def _enheter(

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from veileder.model.melding import Melding, naermeste
+from veileder.model.melding import Alvor, Melding, naermeste
 from veileder.model.prosa import prosafelter
 from veileder.model.tekst import finn_feil_i_tekst, merk_laant
 from veileder.model.yamlfil import Sti, Yamldata, skriv_sti
@@ -39,7 +39,10 @@ Tekster = Mapping[Sti, Oversatt]
 
 
 def les_tekster(data: Yamldata, rot: Sti, raatt: Any, grunn: Any) -> tuple[dict[Sti, Oversatt], list[Melding]]:
-    """The texts that `raatt`, at `rot` in a file, gives for the object `grunn`, and what is wrong with it."""
+    """The texts that `raatt`, at `rot` in a file, gives for the object `grunn`, and what is wrong with it.
+
+    What has only fallen behind (a list grown longer, a thing taken out) is a warning, and its texts are not used.
+    """
     meldinger: list[Melding] = []
     leser = _Leser(data, meldinger)
     return dict(leser.les(raatt, grunn, (), rot)), meldinger
@@ -80,7 +83,7 @@ class _Leser:
         elif isinstance(grunn, dict):
             yield from self._ordbok(raatt, grunn, sti, her)
         elif not isinstance(grunn, str):
-            self._meld(her, "feltet er tomt i den teksten dette er laget av", "slett det her")
+            self._meld(her, "feltet er tomt i den teksten dette er laget av", "slett det her", "advarsel")
         elif not isinstance(raatt, str):
             self._meld(her, "her skal det stå én tekst", "skriv teksten på én linje, i anførselstegn om det trengs")
         elif feil := finn_feil_i_tekst(raatt):
@@ -106,7 +109,7 @@ class _Leser:
                     yield from self.les(verdi, grunn[nr], (*sti, nr), (*her, id_))
                 else:
                     rad = naermeste(id_, plasser, "velg blant " + ", ".join(plasser))
-                    self._meld((*her, id_), f"id-en «{id_}» finnes ikke der dette er laget av", rad)
+                    self._meld((*her, id_), f"id-en «{id_}» finnes ikke der dette er laget av", rad, "advarsel")
         elif isinstance(raatt, list) and not plasser and len(raatt) == len(grunn):
             for nr, (verdi, barn) in enumerate(zip(raatt, grunn, strict=True)):
                 yield from self.les(verdi, barn, (*sti, nr), (*her, nr))
@@ -114,7 +117,8 @@ class _Leser:
             self._meld(her, "tingene her har id-er", "skriv id-en foran hver, slik: «id: {felt: tekst}»")
         else:
             hva = f"her skal det stå en liste med {len(grunn)} ledd"
-            self._meld(her, hva, "la lista være like lang som den den er laget av, i samme rekkefølge")
+            rad = "la lista være like lang som den den er laget av, i samme rekkefølge; så lenge får leseren bokmålet"
+            self._meld(her, hva, rad, "advarsel")
 
     def _ordbok(self, raatt: Any, grunn: Mapping[str, Any], sti: Sti, her: Sti) -> Iterator[tuple[Sti, Oversatt]]:
         for navn, verdi in self._felter(raatt, her):
@@ -130,5 +134,5 @@ class _Leser:
         else:
             self._meld(her, "her skal det stå felter med tekst", "skriv «felt: tekst», ett på hver linje")
 
-    def _meld(self, her: Sti, hva: str, rad: str) -> None:
-        self.meldinger.append(Melding(self.data.fil, self.data.linje(her), skriv_sti(her), hva, rad))
+    def _meld(self, her: Sti, hva: str, rad: str, alvor: Alvor = "feil") -> None:
+        self.meldinger.append(Melding(self.data.fil, self.data.linje(her), skriv_sti(her), hva, rad, alvor))

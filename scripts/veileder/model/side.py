@@ -130,7 +130,7 @@ class Side:
     @property
     def er_oversatt(self) -> bool:
         """True for a page in the folder of its language; others may be written in it too, alone."""
-        return self.hode.sprak != GRUNNSPRAK and self.adresse.startswith(f"/{self.hode.sprak}/")
+        return self.hode.sprak != GRUNNSPRAK and self.sti.startswith(f"{self.hode.sprak}/")
 
     @property
     def aapen_kode(self) -> int:

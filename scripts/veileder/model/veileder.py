@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -13,7 +12,7 @@ from veileder.model.melding import Innholdsfeil, Melding
 from veileder.model.opphav import Opphav
 from veileder.model.ordbok import Ordbok, Romfil, lag_ordboker
 from veileder.model.ordleser import les_ord
-from veileder.model.overlegg import Oversettelser, alle_paa_sprak, les_oversettelser
+from veileder.model.overlegg import Oversettelser, alle_paa_sprak, bare_oversatte, les_oversettelser
 from veileder.model.oversett import oversett
 from veileder.model.ressurser import TILFELDIGE
 from veileder.model.samlinger import SAMLINGER, Samling, Samlinger
@@ -56,6 +55,16 @@ class Utkast(Samlinger):
         self.romfiler = romfiler
         self.ordboker = lag_ordboker(romfiler, self.sprak)
         self.steder: dict[str, tuple[Side, frozenset[str]]] = {}
+        self._paa: dict[str, Veileder] = {}
+
+    def versjoner(self, side: Side) -> dict[str, str]:
+        """The addresses of a page in each language it is to be had in, itself among them, in the order of the rows."""
+        alle = {GRUNNSPRAK: side.grunnadresse}
+        for sprak in self.sprak:
+            oversatt = self.sider.get(f"/{sprak}{side.grunnadresse}")
+            if oversatt is not None and oversatt.er_oversatt:
+                alle[sprak] = oversatt.adresse
+        return alle
 
     def ordbok(self, sprak: str = GRUNNSPRAK) -> Ordbok:
         """The words for a page in this language: its own book, or the main language's where it has none."""
@@ -73,13 +82,8 @@ class Utkast(Samlinger):
 
     def til_sidemal(self, sprak: str) -> dict[str, dict[str, Any]]:
         """What skeletons make pages of: in another language only what has texts in it."""
-        if sprak == GRUNNSPRAK:
-            return self._ting
-        tekster = self.oversettelser.get(sprak, {})
-        return {
-            navn: {id_: ett for id_, ett in alle.items() if (navn, id_) in tekster}
-            for navn, alle in self.ting_paa(sprak).items()
-        }
+        oversatt = self.oversettelser.get(sprak, {})
+        return self._ting if sprak == GRUNNSPRAK else bare_oversatte(self.ting_paa(sprak), oversatt)
 
     def alle(self) -> Iterator[tuple[str, str, Innhold]]:
         """Every object of every kind as (kind, id, object)."""
@@ -92,6 +96,12 @@ class Veileder(Utkast):
     """The whole guide: every file of it was read without a fault."""
 
     utgave: Utgave
+    paa_sprak: str = GRUNNSPRAK
+
+    @property
+    def filmerke(self) -> str:
+        """What the names of files in this language end with: `-nn`; nothing in the first."""
+        return "" if self.paa_sprak == GRUNNSPRAK else f"-{self.paa_sprak}"
 
     def uten_opphav(self) -> "Veileder":
         """The same guide without where it was written, for processes that only show it."""
@@ -106,11 +116,8 @@ class Veileder(Utkast):
             self._paa[sprak] = Veileder(
                 self.utgave, self.sider, self.malsider, self.opphav, None, self.romfiler, **ting
             )
+            self._paa[sprak].paa_sprak = sprak
         return self._paa[sprak]
-
-    @cached_property
-    def _paa(self) -> "dict[str, Veileder]":
-        return {}
 
 
 @dataclass(frozen=True)
@@ -154,8 +161,8 @@ class _Leser:
         utgave = self._les_utgave()
         samlinger = {samling.navn: self._les_samling(samling) for samling in SAMLINGER}
         self._legg_loven_i_registeret(samlinger)
-        oversettelser, feil = les_oversettelser(self.stier, samlinger, self.feilet)
-        if feil:
+        oversettelser, meldinger = les_oversettelser(self.stier, samlinger, self.feilet)
+        if feil := [melding for melding in meldinger if melding.alvor == "feil"]:
             self._noter("oversettelser", feil)
         sider = self._les_sider()
         ting = Utkast(utgave, None, None, None, oversettelser, (), **samlinger)

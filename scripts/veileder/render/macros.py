@@ -96,6 +96,9 @@ MAKROER: dict[str, Makro] = {
         "lover",
         data=lambda v, lov: {"paragrafer": [ett for ett in v.paragrafer.values() if ett.lov == lov]},
     ),
+    "ordrett": Makro(
+        "ordrett.html", "sprak", data=lambda v, sprak, tekst: {"tekst": tekst}, viser=lambda *_: [], fritekst=True
+    ),
     "former": Makro("former.html", data=lambda v: {"sporsmal": SPORSMAL}, viser=_hele("former")),
     "moteregel": Makro("fast.html", data=lambda v: {"ting": v.faste["moteregel"]}),
     "lovlest": Makro("lovlest.html"),
@@ -217,8 +220,8 @@ MAKROER: dict[str, Makro] = {
 def sider_per_kilde(veileder: Veileder) -> dict[str, list[str]]:
     """For each source the addresses of the pages that cite it, through text or data."""
     bruk: dict[str, list[str]] = {nokkel: [] for nokkel in veileder.kilder}
-    for adresse in veileder.sider:
-        for nokkel in kilder_paa_side(veileder, adresse):
+    for adresse, side in veileder.sider.items():
+        for nokkel in () if side.er_oversatt else kilder_paa_side(veileder, adresse):
             bruk[nokkel].append(adresse)
     return bruk
 
@@ -226,7 +229,9 @@ def sider_per_kilde(veileder: Veileder) -> dict[str, list[str]]:
 def sider_per_emne(veileder: Veileder) -> dict[str, list[str]]:
     """For each key word the addresses of the pages that carry it."""
     return {
-        emne: [adresse for adresse, side in veileder.sider.items() if emne in side.hode.emner]
+        emne: [
+            adresse for adresse, side in veileder.sider.items() if emne in side.hode.emner and not side.er_oversatt
+        ]
         for emne in veileder.emner
     }
 
@@ -236,10 +241,10 @@ def innhold_paa_side(veileder: Veileder, adresse: str) -> list[Any]:
 
     Expects content that passed the checks: every macro known, every id found.
     """
+    side = veileder.sider[adresse]
+    paa_spraket = veileder.paa(side.hode.sprak)
     ting = (
-        ett
-        for kall in veileder.sider[adresse].kall
-        for ett in MAKROER[kall.navn].innhold(veileder, *kall.argumenter or ())
+        ett for kall in side.kall for ett in MAKROER[kall.navn].innhold(paa_spraket, *kall.argumenter or ())
     )
     return list({id(ett): ett for ett in ting}.values())
 

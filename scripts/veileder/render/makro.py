@@ -17,7 +17,7 @@ class Makro:
     `samling` names the collection its first argument is an id in; the template gets that object as
     `ting`. `valg` are the words allowed as last argument; `{valg}` in `mal` is replaced by the word.
     `data` gives the template more, and `viser` gives the content that ends up on the page (default:
-    `ting`), so that the register knows where each source is used.
+    `ting`), so that the register knows where each source is used. With `fritekst` the last argument is any text.
     """
 
     mal: str
@@ -25,6 +25,7 @@ class Makro:
     valg: tuple[str, ...] = ()
     data: Callable[..., dict[str, Any]] = lambda veileder, *argumenter: {}
     viser: Callable[..., Iterable[Any]] | None = None
+    fritekst: bool = False
 
     def tegn(self, maler: Maler, side: Sidetilstand, *argumenter: str) -> str:
         """The finished HTML for one call on `side`."""

@@ -12,7 +12,6 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from veileder.model.datoer import MAANEDER, norsk_dato
-from veileder.model.dokumentmal import AVKLAR, BRUK, SLETT
 from veileder.model.egenvurdering import Egenvurdering
 from veileder.model.eksempel import Ukjent
 from veileder.model.kilder import LESEFORMER, Kilde
@@ -21,7 +20,7 @@ from veileder.model.oppfolgingsark import TILTAK, Arkfelt
 from veileder.model.ord import Term
 from veileder.model.ordbok import Ordbok
 from veileder.model.sprakrad import GRUNNSPRAK
-from veileder.model.tekst import uten_merker
+from veileder.model.tekst import merk_laant, uten_merker
 from veileder.model.veileder import Veileder
 from veileder.model.veivalg import Veivalg
 from veileder.render.instrument import instrument_som_json
@@ -62,8 +61,10 @@ class Sidetilstand:
 class Maler:
     """Renders the package's templates for one page at a time."""
 
-    def __init__(self, veileder: Veileder) -> None:
+    def __init__(self, veileder: Veileder, sprak: str = GRUNNSPRAK) -> None:
         self.veileder = veileder
+        self.sprak = sprak
+        self._paa = {sprak: self}
         self.miljo = Environment(
             loader=PackageLoader("veileder.render"),
             autoescape=True,
@@ -94,10 +95,20 @@ class Maler:
         self.miljo.filters["svarepost"] = svarepost
         self.miljo.globals["veileder"] = veileder
         self.miljo.globals["tiltaksnumre"] = TILTAK
-        self.miljo.globals["malord"] = {"avklar": AVKLAR, "bruk": BRUK, "slett": SLETT}
+
+    def paa(self, sprak: str) -> "Maler":
+        """The same templates with the guide's texts in another language."""
+        if sprak not in self._paa:
+            self._paa[sprak] = Maler(self.veileder.paa(sprak), sprak)
+        return self._paa[sprak]
 
     def _sidetittel(self, adresse: str) -> str:
-        return self.veileder.sider[adresse.partition("#")[0]].hode.title
+        sider = self.veileder.sider
+        side = sider[adresse.partition("#")[0]]
+        versjoner = self.veileder.versjoner(side)
+        if self.sprak in versjoner:
+            return sider[versjoner[self.sprak]].hode.title
+        return merk_laant(side.hode.title)
 
     def _ord(self, side: Sidetilstand) -> Ordbok:
         skrevet = self.veileder.sider.get(side.adresse)

@@ -36,7 +36,8 @@ def define_env(env: Any) -> None:
 
     def registrer(navn: str, makro: Makro) -> None:
         def kall(*argumenter: str) -> str:
-            return makro.tegn(maler, naavaerende_side(), *argumenter)
+            side = naavaerende_side()
+            return makro.tegn(maler.paa(maler.veileder.sider[side.adresse].hode.sprak), side, *argumenter)
 
         env.macro(kall, navn)
 

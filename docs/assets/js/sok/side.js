@@ -120,7 +120,7 @@ class SearchPage {
     deler.push(this.links(SOKESIDE.roller, this.sok.doors()));
     const ordliste = this.sok.glossary()[0];
     if (ordliste) {
-      const lenke = make("a", { href: new URL("verktoy/ordliste/", this.sok.rot).href }, SOKESIDE.ordlista);
+      const lenke = make("a", { href: new URL(this.sok.indeks.sider[ordliste.side].adresse, this.sok.rot).href }, SOKESIDE.ordlista);
       deler.push(make("p", {}, lenke, ` ${SOKESIDE.ordlista_hva}`));
     }
     return deler;

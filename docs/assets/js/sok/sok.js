@@ -107,7 +107,8 @@ export class Search {
   }
 
   glossary() {
-    const side = this.indeks.sider.find(({ adresse }) => adresse === ORDLISTE);
+    // In another language the glossary may be lent, and lie outside the language's folder.
+    const side = this.indeks.sider.find(({ adresse }) => adresse.endsWith(ORDLISTE));
     if (!side) return [];
     return Array.from({ length: side.antall - 1 }, (_, nr) => this.place(side.forste + 1 + nr));
   }

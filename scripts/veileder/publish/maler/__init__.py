@@ -9,11 +9,12 @@ MAPPE = "last-ned"
 
 
 def lag_maler(verk: Verk) -> None:
-    """Write one Word file for each document and one PowerPoint file for each set of slides."""
+    """Write a Word file for each document, in each of its languages, and a PowerPoint file for each set of slides."""
     farger = les_stilfarger(verk.stilark).tokens
-    for mal in verk.veileder.dokumentmaler.values():
-        verk.nettsted.ved = mal.id
-        verk.nettsted.lag_fil(f"{MAPPE}/{mal.id}.docx", lag_word(mal, verk.veileder))
+    for veileder in (verk.veileder, *(verk.veileder.paa(sprak) for sprak in verk.veileder.oversettelser)):
+        for mal in verk.veileder.til_sidemal(veileder.paa_sprak)["dokumentmaler"].values():
+            verk.nettsted.ved = mal.id
+            verk.nettsted.lag_fil(f"{MAPPE}/{mal.id}{veileder.filmerke}.docx", lag_word(mal, veileder))
     for sett in verk.veileder.lysark.values():
         verk.nettsted.ved = sett.id
         verk.nettsted.lag_fil(f"{MAPPE}/{sett.id}.pptx", lag_lysark(sett, verk.veileder, farger))

@@ -14,7 +14,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Cm, Pt
 
 from veileder.model.datoer import norsk_dato
-from veileder.model.dokumentmal import ARKFIGURER, AVKLAR, Ark, Lysark, Tabell
+from veileder.model.dokumentmal import ARKFIGURER, Ark, Lysark, Tabell
 from veileder.model.tekst import del_opp, uten_merker
 from veileder.model.utgave import nettadresse
 from veileder.model.veileder import Veileder
@@ -33,11 +33,11 @@ def lag_lysark(sett: Lysark, veileder: Veileder, farger: Mapping[str, str]) -> b
     """The bytes of the .pptx; the same for the same content and edition."""
     presentasjon = ny_presentasjon()
     _sett_opp(presentasjon)
-    utgave = veileder.utgave
-    sett_egenskaper(presentasjon.core_properties, sett.navn, sett.versjon, utgave)
+    utgave, ord_ = veileder.utgave, veileder.ordbok()
+    sett_egenskaper(presentasjon.core_properties, sett.navn, sett.versjon, utgave, ord_.sprak)
     under = (
         f"{utgave.tittel}, utgave {utgave.versjon}, {norsk_dato(utgave.dato)}",
-        f"{uten_merker(utgave.status)} {AVKLAR}",
+        f"{uten_merker(utgave.status)} {ord_.word.avklar}",
     )
     for ark in sett.ark:
         lysark = presentasjon.slides.add_slide(presentasjon.slide_layouts.get_by_name(_oppsett(ark)))
@@ -45,7 +45,7 @@ def lag_lysark(sett: Lysark, veileder: Veileder, farger: Mapping[str, str]) -> b
     _legg_i_bunnen(presentasjon, uten_merker(utgave.status), veileder, farger)
     ut = io.BytesIO()
     presentasjon.save(ut)
-    return pakk_om(ut.getvalue(), utgave)
+    return pakk_om(ut.getvalue(), utgave, ord_.sprak)
 
 
 def _oppsett(ark: Ark) -> str:

@@ -12,9 +12,9 @@ from docx.opc.coreprops import CoreProperties
 
 from veileder.model.kilder import Kilde
 from veileder.model.lov import Lovkilde
+from veileder.model.sprakrad import Sprak
 from veileder.model.utgave import Utgave
 
-SPRAK = "nb-NO"
 _FREMMED_SPRAK = re.compile(rb'(\blang|w:val)="en-US"')
 # Previews of empty documents that the libraries' own templates carry.
 UTELATES = ("docProps/thumbnail.jpeg",)
@@ -29,7 +29,7 @@ def tidspunkt(utgave: Utgave) -> dt.datetime:
     return dt.datetime(aar, maaned, dag)
 
 
-def sett_egenskaper(egenskaper: CoreProperties | Any, tittel: str, versjon: int, utgave: Utgave) -> None:
+def sett_egenskaper(egenskaper: CoreProperties | Any, tittel: str, versjon: int, utgave: Utgave, sprak: Sprak) -> None:
     """Core properties: title, publisher, language and dates."""
     egenskaper.title = tittel
     egenskaper.author = utgave.utgiver
@@ -37,7 +37,7 @@ def sett_egenskaper(egenskaper: CoreProperties | Any, tittel: str, versjon: int,
     egenskaper.subject = utgave.tittel
     egenskaper.comments = utgave.status
     egenskaper.keywords = ""
-    egenskaper.language = SPRAK
+    egenskaper.language = sprak.locale.replace("_", "-")
     egenskaper.version = f"{utgave.versjon}, mal {versjon}"
     egenskaper.revision = 1
     egenskaper.created = egenskaper.modified = tidspunkt(utgave)
@@ -67,8 +67,9 @@ def _lovlinje(lov: str, dato: str, paragrafer: list[str]) -> str:
     return f"{lov} {tegn}\u00a0{' og '.join([', '.join(foran), sist] if foran else [sist])} ({dato})"
 
 
-def pakk_om(raa: bytes, utgave: Utgave) -> bytes:
-    """The same package with fixed times and Norwegian throughout: same input, same bytes."""
+def pakk_om(raa: bytes, utgave: Utgave, sprak: Sprak) -> bytes:
+    """The same package with fixed times and in its language throughout: same input, same bytes."""
+    spraket = rb'\1="' + sprak.locale.replace("_", "-").encode() + b'"'
     tid = max(tidspunkt(utgave), dt.datetime(1980, 1, 1)).timetuple()[:6]
     ut = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(raa)) as fra, zipfile.ZipFile(ut, "w", zipfile.ZIP_DEFLATED) as til:
@@ -77,7 +78,7 @@ def pakk_om(raa: bytes, utgave: Utgave) -> bytes:
                 continue
             data = fra.read(navn)
             if navn.endswith((".xml", ".rels")):
-                data = _HENVISNING.sub(b"", _FREMMED_SPRAK.sub(rb'\1="nb-NO"', data))
+                data = _HENVISNING.sub(b"", _FREMMED_SPRAK.sub(spraket, data))
             post = zipfile.ZipInfo(navn, tid)
             post.compress_type = zipfile.ZIP_DEFLATED
             post.create_system = 3

@@ -12,10 +12,10 @@ from docx.shared import Cm
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from veileder.model.datoer import norsk_dato
-from veileder.model.dokumentmal import AVKLAR, BRUK, FELT, SLETT, Dokumentmal, Malbolk, Tabell, del_opp_felter
+from veileder.model.dokumentmal import FELT, Dokumentmal, Malbolk, Tabell, del_opp_felter
+from veileder.model.ordbok import Ordbok
 from veileder.model.prosa import samle_kilder
-from veileder.model.tekst import del_opp, uten_merker
+from veileder.model.tekst import del_opp, uten_laant, uten_merker
 from veileder.model.veileder import Veileder
 from veileder.publish.maler import wordstil
 from veileder.publish.maler.pakke import kildelinjer, pakk_om, sett_egenskaper
@@ -30,27 +30,33 @@ KORT_TABELL = 7
 
 
 def lag_word(mal: Dokumentmal, veileder: Veileder, *, veiledning: bool = True) -> bytes:
-    """The bytes of the .docx; the same for the same content and edition. Without guidance it is ready to send."""
+    """The bytes of the .docx in the guide's language; the same for the same content and edition.
+
+    Without guidance it is ready to send.
+    """
+    ord_ = veileder.ordbok(veileder.paa_sprak)
     dokument = nytt_dokument()
     wordstil.sett_opp(dokument)
-    sett_egenskaper(dokument.core_properties, mal.navn, mal.versjon, veileder.utgave)
-    skriver = _Skriver(dokument, med_veiledning=veiledning)
+    sett_egenskaper(dokument.core_properties, uten_laant(mal.navn), mal.versjon, veileder.utgave, ord_.sprak)
+    skriver = _Skriver(dokument, ord_, med_veiledning=veiledning)
     skriver.avsnitt(mal.tittel, "Title")
-    skriver.veiledning(f"{mal.naar} Skrives av: {mal.hvem}. {BRUK} {AVKLAR}")
+    skrives_av = ord_.word.skrives_av(hvem=mal.hvem)
+    skriver.veiledning(f"{mal.naar} {skrives_av} {ord_.word.bruk} {ord_.word.avklar}")
     for bolk in mal.bolker:
         skriver.bolk(bolk)
     skriver.kilder(samle_kilder(mal), veileder)
     skriver.bunntekst(veileder)
     ut = io.BytesIO()
     dokument.save(ut)
-    return pakk_om(ut.getvalue(), veileder.utgave)
+    return pakk_om(ut.getvalue(), veileder.utgave, ord_.sprak)
 
 
 class _Skriver:
     """Writes blocks to a document, in order."""
 
-    def __init__(self, dokument: Document, *, med_veiledning: bool) -> None:
+    def __init__(self, dokument: Document, ord_: Ordbok, *, med_veiledning: bool) -> None:
         self.dokument = dokument
+        self.ord = ord_
         self.med_veiledning = med_veiledning
         self._felter = 0
 
@@ -73,25 +79,25 @@ class _Skriver:
         if not self.med_veiledning:
             return
         avsnitt = self.dokument.add_paragraph(style=wordstil.VEILEDNING)
-        avsnitt.add_run(f"{SLETT} ").bold = True
+        ord_ = self.ord
+        avsnitt.add_run(f"{ord_.word.slett} ").bold = True
         self._fyll(avsnitt, tekst)
 
     def kilder(self, nokler: Iterable[str], veileder: Veileder) -> None:
         """What the guidance builds on, as guidance: it goes when the text is the reader's own."""
         kilder = kildelinjer(veileder.kilder[nokkel] for nokkel in nokler)
         if kilder:
-            self.veiledning(f"Veiledningen bygger på: {'; '.join(kilder)}.")
+            ord_ = self.ord
+            self.veiledning(ord_.word.bygger_paa(kilder="; ".join(kilder)))
 
     def bunntekst(self, veileder: Veileder) -> None:
         """The status line and page numbers on every page."""
-        utgave = veileder.utgave
+        utgave, ord_ = veileder.utgave, self.ord
         avsnitt = self.dokument.sections[0].footer.paragraphs[0]
-        avsnitt.add_run(
-            f"Mal fra {utgave.tittel}, utgave {utgave.versjon}, {norsk_dato(utgave.dato)}. "
-            f"{uten_merker(utgave.status)} {AVKLAR} Side "
-        )
+        mal = ord_.word.mal_fra(guide=utgave.tittel, versjon=utgave.versjon, dato=ord_.dato(utgave.dato))
+        avsnitt.add_run(f"{mal} {uten_merker(utgave.status)} {ord_.word.avklar} {ord_.word.side} ")
         _feltkode(avsnitt, "PAGE")
-        avsnitt.add_run(" av ")
+        avsnitt.add_run(f" {ord_.word.av} ")
         _feltkode(avsnitt, "NUMPAGES")
 
     def _liste(self, bolk: Malbolk) -> None:
@@ -128,7 +134,7 @@ class _Skriver:
         self.dokument.add_paragraph(style=wordstil.LUFT)
 
     def _fyll(self, avsnitt: Paragraph, tekst: str) -> Paragraph:
-        for del_ in del_opp(tekst):
+        for del_ in del_opp(uten_laant(tekst)):
             for stykke, er_felt in del_opp_felter(del_.tekst):
                 if er_felt:
                     self._felter += 1

@@ -8,6 +8,7 @@ from veileder.publish.flytting import merk_flyttede_steder
 from veileder.publish.sider.lenker import rett_lenker
 from veileder.publish.sider.nokkelord import skriv_nokkelord
 from veileder.publish.sider.ordforklaring import forklar_ord
+from veileder.publish.sider.sprak import merk_sprak
 from veileder.publish.sider.strukturdata import skriv_strukturdata
 from veileder.publish.sider.tabeller import ram_inn_tabeller
 from veileder.publish.strom import pek_paa_strommen
@@ -15,6 +16,7 @@ from veileder.publish.strom import pek_paa_strommen
 # In this order on each page. An edit sees one page and the guide, never another page.
 REDIGERINGER: tuple[Callable[[Nettside, Verk], None], ...] = (
     skriv_nokkelord,
+    merk_sprak,
     forklar_ord,
     ram_inn_tabeller,
     merk_flyttede_steder,

@@ -10,7 +10,9 @@ SAMLESIDE = "/emner/"
 
 def skriv_nokkelord(side: Nettside, verk: Verk) -> None:
     """Fill in the line of key words; where nothing gathers them the line goes away."""
-    emner = verk.veileder.emner if SAMLESIDE in verk.veileder.sider else {}
+    innhold = verk.veileder.sider.get(side.adresse)
+    veileder = verk.veileder.paa(innhold.hode.sprak) if innhold else verk.veileder
+    emner = veileder.emner if SAMLESIDE in veileder.sider else {}
     ord_ = verk.ord_paa(side)
     for linje in side.tre.xpath("//p[@class='nokkelord' and @data-emner]"):
         kjente = [id_ for id_ in linje.attrib.pop("data-emner").split() if id_ in emner]

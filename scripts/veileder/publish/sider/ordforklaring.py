@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from veileder.model.ord import Term
 from veileder.model.ordbok import Ordbok
+from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.model.tekst import uten_merker
 from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import Verk
@@ -31,6 +32,10 @@ Sted = tuple[HtmlElement, str]
 
 def forklar_ord(side: Nettside, verk: Verk) -> None:
     """Explain the first mention of each marked term on the page."""
+    innhold = verk.veileder.sider.get(side.adresse)
+    # The glossary explains in the first language.
+    if innhold is not None and innhold.hode.sprak != GRUNNSPRAK:
+        return
     termer = [term for term in verk.veileder.termer.values() if term.forklar]
     if side.artikkel is not None and side.adresse.endswith("/") and side.adresse != ORDLISTE:
         forklar(side.artikkel, termer, side.rot + ORDLISTE.lstrip("/"), verk.ord_paa(side))

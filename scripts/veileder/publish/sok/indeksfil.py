@@ -39,6 +39,8 @@ SLAG = (
 VEKT = (("emner/", 0.3), ("om/kilder/", 0.4), ("om/", 0.75), ("verktoy/ordliste/", 0.8))
 # What documents a case is there for whoever has read its story.
 VEKT_DOKUMENTASJON = 0.6
+# What is lent from another language comes after the reader's own.
+VEKT_LAANT = 0.7
 # Where a word stands on a page, as bits; the browser gives each its weight.
 TITTEL, OVERSKRIFT, NOKKELORD, INGRESS = 1, 2, 4, 8
 MASKEBITER = 4
@@ -48,10 +50,11 @@ Felt = dict[str, dict[int, int]]
 
 @dataclass
 class Indeks:
-    """What goes into the files. `tidlig` and `sent` map a key to its places."""
+    """What goes into the files. `tidlig` and `sent` map a key to its places; `rot` is where addresses are seen from."""
 
     sider: list[Soksside]
     slag: list[str]
+    rot: str = ""
     tidlig: Felt = field(default_factory=lambda: defaultdict(dict))
     sent: Felt = field(default_factory=lambda: defaultdict(dict))
     lengder: list[int] = field(default_factory=list)
@@ -64,22 +67,37 @@ class Indeks:
 
 
 def skriv_sokeindeks(verk: Verk) -> None:
-    """Write the index of the built pages."""
-    sider = les_sokssider(verk.nettsted)
-    indeks = lag_indeks(sider, verk.veileder)
+    """Write the index of the built pages, and one for each other language that has a search page.
+
+    A language's own pages stand in place of those they are made from; the rest are lent.
+    """
+    alle = les_sokssider(verk.nettsted)
+    innhold = verk.veileder.sider
+    oversatt = {side.adresse for side in alle if (s := innhold.get(f"/{side.adresse}")) and s.er_oversatt}
+    _skriv([side for side in alle if side.adresse not in oversatt], verk, "")
+    for rot in (f"{sprak}/" for sprak in verk.veileder.sprak if f"/{sprak}/sok/" in innhold):
+        egne = [side for side in alle if side.adresse in oversatt and side.adresse.startswith(rot)]
+        egne_adresser = {side.adresse.removeprefix(rot) for side in egne}
+        laante = [side for side in alle if side.adresse not in oversatt | egne_adresser]
+        _skriv([*egne, *laante], verk, rot)
+
+
+def _skriv(sider: Sequence[Soksside], verk: Verk, rot: str) -> None:
+    """The files of one index, below the folder of its language."""
+    indeks = lag_indeks(sider, verk.veileder, rot)
     tekst = _json(som_tekstdel(indeks))
     sidetekster = [_json([sted.tekst for sted in side.steder]) for side in sider]
     # The later files carry the version in their address, so that a cached index never meets another's texts.
     versjon = hashlib.sha256("".join([tekst, *sidetekster]).encode()).hexdigest()[:10]
-    verk.nettsted.lag_fil("sok/indeks.json", _json({"versjon": versjon, **som_forste_del(indeks)}))
-    verk.nettsted.lag_fil("sok/tekst.json", tekst)
+    verk.nettsted.lag_fil(f"{rot}sok/indeks.json", _json({"versjon": versjon, **som_forste_del(indeks)}))
+    verk.nettsted.lag_fil(f"{rot}sok/tekst.json", tekst)
     for nr, sidetekst in enumerate(sidetekster):
-        verk.nettsted.lag_fil(f"sok/sider/{nr}.json", sidetekst)
+        verk.nettsted.lag_fil(f"{rot}sok/sider/{nr}.json", sidetekst)
 
 
-def lag_indeks(sider: Sequence[Soksside], veileder: Veileder) -> Indeks:
+def lag_indeks(sider: Sequence[Soksside], veileder: Veileder, rot: str = "") -> Indeks:
     """Every word of every place, by key."""
-    indeks = Indeks(list(sider), finn_slag(sider))
+    indeks = Indeks(list(sider), finn_slag(sider, rot), rot)
     vokabular = Vokabular(_alle_tekster(sider, veileder))
     nr = 0
     for side in sider:
@@ -100,13 +118,14 @@ def lag_indeks(sider: Sequence[Soksside], veileder: Veileder) -> Indeks:
     return indeks
 
 
-def finn_slag(sider: Sequence[Soksside]) -> list[str]:
+def finn_slag(sider: Sequence[Soksside], rot: str = "") -> list[str]:
     """The kind of each page, in words a reader knows."""
-    titler = {side.adresse: side.steder[0].tittel for side in sider}
+    titler = {side.adresse.removeprefix(rot): side.steder[0].tittel for side in sider}
     slag = []
     for side in sider:
-        kjent = next((navn for start, navn in SLAG if side.adresse.startswith(start)), None)
-        slag.append(kjent or titler.get(f"{side.adresse.partition('/')[0]}/", "Side"))
+        adresse = side.adresse.removeprefix(rot)
+        kjent = next((navn for start, navn in SLAG if adresse.startswith(start)), None)
+        slag.append(kjent or titler.get(f"{adresse.partition('/')[0]}/", "Side"))
     return slag
 
 
@@ -117,7 +136,7 @@ def som_forste_del(indeks: Indeks) -> dict[str, Any]:
     return {
         "slag": slagnavn,
         "sider": [
-            [side.adresse, slagnavn.index(slag), _vekt(side.adresse), side.beskrivelse, _stedsliste(side)]
+            [_fra(indeks.rot, side), slagnavn.index(slag), _vekt(indeks.rot, side), side.beskrivelse, _stedsliste(side)]
             for side, slag in zip(indeks.sider, indeks.slag, strict=True)
         ],
         "termer": " ".join(_med_deler(term, indeks.kjente) for term in termer),
@@ -149,14 +168,22 @@ def _nokkelord(veileder: Veileder, adresse: str) -> str:
     side = veileder.sider.get(f"/{adresse}")
     if side is None:
         return ""
+    veileder = veileder.paa(side.hode.sprak)
     emner = [veileder.emner[id_].navn for id_ in side.hode.emner if id_ in veileder.emner]
     return ". ".join((*side.hode.sok, *emner))
 
 
-def _vekt(adresse: str) -> float:
+def _fra(rot: str, side: Soksside) -> str:
+    """The address of a page as seen from the root of the language."""
+    return side.adresse.removeprefix(rot) if side.adresse.startswith(rot) else f"../{side.adresse}"
+
+
+def _vekt(rot: str, side: Soksside) -> float:
+    adresse = side.adresse.removeprefix(rot)
+    laant = 1 if side.adresse.startswith(rot) else VEKT_LAANT
     if adresse.endswith("/dokumentasjon/"):
-        return VEKT_DOKUMENTASJON
-    return next((vekt for start, vekt in VEKT if adresse.startswith(start)), 1)
+        return VEKT_DOKUMENTASJON * laant
+    return laant * next((vekt for start, vekt in VEKT if adresse.startswith(start)), 1)
 
 
 def _stedsliste(side: Soksside) -> list[list[str]]:

@@ -12,7 +12,7 @@ from lxml import etree, html
 from veileder.nettsted.nettsted import Nettside, Nettsted
 
 # Not content of the guide, or the same on every page.
-UTENFOR_STIER = ("sok/", "404.html")
+UTENFOR_STIER = ("/sok/", "/404.html")
 UTENFOR_ANKERE = frozenset({"kilder", "les-videre"})
 _UTENFOR_TEKST = (
     "self::sup[@class='kilde'] or self::svg or self::script or self::style or self::template "
@@ -47,7 +47,7 @@ class Soksside:
 def les_sokssider(nettsted: Nettsted) -> list[Soksside]:
     """Every page of the guide with something to find, in the order of the files."""
     alle = [
-        les_side(side) for side in nettsted.hver_side() if not side.adresse.lstrip("/").startswith(UTENFOR_STIER)
+        les_side(side) for side in nettsted.hver_side() if not side.adresse.endswith(UTENFOR_STIER)
     ]
     return [side for side in alle if side]
 
