@@ -199,11 +199,12 @@ def _noter(kontekst: Context, nokler: tuple[str, ...]) -> str:
 
 
 @pass_context
-def _siter_ved_behov(kontekst: Context, ting: Any) -> Markup | str:
+def _siter_ved_behov(kontekst: Context, ting: Any, tekst: str = "") -> Markup | str:
     """A mark where the reader may want to look it up: a figure, a quotation, a paragraph of law, a caveat."""
+    tekst = tekst or ting.tekst
     _noter(kontekst, ting.kilder)
-    trenger = getattr(ting, "forbehold", None) or TRENGER_KILDE.search(ting.tekst)
-    return _siter_en(kontekst, ting.kilder, ting.tekst) if trenger else ""
+    trenger = getattr(ting, "forbehold", None) or TRENGER_KILDE.search(tekst)
+    return _siter_en(kontekst, ting.kilder, tekst) if trenger else ""
 
 
 @pass_context
