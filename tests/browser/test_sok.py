@@ -67,6 +67,8 @@ def test_treff_mens_leseren_skriver(side: Page) -> None:
         ("verneombod", "/for/verneombud/"),
         ("kommunene sin lov", "/forsta/lov-og-avtaler/"),
         ("HTV", "/verktoy/ordliste/"),
+        ("skal jeg si ja", "/for/verneombud/"),
+        ("er dette for oss", "/for/andre-fagforeninger/"),
     ],
 )
 def test_rett_side_blant_de_tre_forste(side: Page, tekst: str, adresse: str) -> None:

@@ -114,6 +114,30 @@ def test_sporringen_forstaas(tom: Page, q: str, termer: list[str], sider: list[s
     assert (svar["termer"], svar["sider"]) == (termer, sider)
 
 
+ORDRETT = """async ([data, q]) => {
+  const { readIndex } = await import("/assets/js/sok/indeks.js");
+  const { literalPlaces, raise } = await import("/assets/js/sok/rangering.js");
+  const indeks = readIndex(data);
+  const treff = [{ side: indeks.sider[1], poeng: 9, steder: [{ nr: 2, poeng: 9 }] }];
+  return raise(treff, literalPlaces(q, indeks), indeks).map(({ side, steder }) => [side.adresse, steder[0].nr]);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("q", "ventet"),
+    [
+        ("mål for samarbeidet", [["a/", 1], ["b/", 2]]),
+        ("Mål for samarbeidet hos oss?", [["a/", 1], ["b/", 2]]),
+        ("noe annet", [["b/", 2]]),
+        ("samarbeidet", [["b/", 2]]),
+        ("for mål", [["b/", 2]]),
+    ],
+)
+def test_overskriften_som_sier_sporsmalet_kommer_forst(tom: Page, q: str, ventet: list[list[Any]]) -> None:
+    """A question that is a heading word for word finds it, also where all its words are common ones."""
+    assert tom.evaluate(ORDRETT, [LITEN, q]) == ventet
+
+
 def test_skrivefeil_og_ukjente_ord_sies(tom: Page) -> None:
     """The answer knows that a slip was forgiven, and which words nothing stands for."""
     svar = tom.evaluate(JS, {"indeks": LITEN, "q": "tillt xyzzyx"})

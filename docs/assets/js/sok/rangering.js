@@ -1,5 +1,7 @@
 // Which places answer the query best. A place is a heading; a page is ranked by its best place.
 
+import { clean, fold, words } from "./ordform.js";
+
 // Bits of the early index (scripts/veileder/publish/sok/indeksfil.py) and what each is worth.
 const BITER = [[1, 5], [2, 3.4], [4, 5], [8, 1.4]];
 const TEKST = 2.2;
@@ -10,6 +12,38 @@ const FRA_SIDEN = 0.35;
 const FRA_DELENE = 0.3;
 const DEKNING = 1.6;
 const TITTELLIKHET = 0.9;
+
+// A heading of so many words says something of its own when it stands whole in a longer query.
+const HEL_OVERSKRIFT = 3;
+
+/** Places whose heading says the query word for word: «skal jeg si ja» is common words only, and a heading here. */
+export function literalPlaces(tekst, indeks) {
+  const sokt = plain(tekst);
+  if (!sokt.includes(" ")) return [];
+  return indeks.steder.flatMap(({ tittel }, nr) => {
+    const her = plain(tittel);
+    return within(sokt, her) || (her.split(" ").length >= HEL_OVERSKRIFT && within(her, sokt)) ? [nr] : [];
+  });
+}
+
+const plain = (tekst) => words(clean(tekst)).map(({ ord }) => fold(ord)).join(" ");
+const within = (lite, stort) => ` ${stort} `.includes(` ${lite} `);
+
+/** The pages of `ordrett` first, each with that place foremost; the rest of `treff` in the order they had. */
+export function raise(treff, ordrett, indeks) {
+  const steder = new Map();
+  for (const nr of ordrett) {
+    const side = indeks.sider[indeks.steder[nr].side];
+    if (!steder.has(side)) steder.set(side, nr);
+  }
+  const foran = [...steder].map(([side, nr]) => {
+    const funnet = treff.find((ett) => ett.side === side);
+    const poeng = funnet?.poeng ?? 0;
+    return { side, poeng, steder: [{ nr, poeng }, ...(funnet?.steder ?? []).filter((sted) => sted.nr !== nr)] };
+  });
+  foran.sort((a, b) => b.poeng - a.poeng);
+  return [...foran, ...treff.filter(({ side }) => !steder.has(side))];
+}
 
 /** Pages in order, best first: [{side, poeng, steder: [{nr, poeng}]}]. */
 export function rank(enheter, indeks) {

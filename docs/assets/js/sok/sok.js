@@ -3,7 +3,7 @@
 import { addTexts, readIndex, termOf } from "./indeks.js";
 import { nearest } from "./likhet.js";
 import { fold, keyOfFolded } from "./ordform.js";
-import { rank } from "./rangering.js";
+import { literalPlaces, raise, rank } from "./rangering.js";
 import { parseQuery } from "./sporring.js";
 import { termsToMark } from "./utdrag.js";
 
@@ -63,11 +63,12 @@ export class Search {
   /** What the index says now: {treff, termer, ukjente, rettet, tom}. `tom` is a query with no words in it. */
   ask(tekst) {
     const { enheter, ukjente, rettet } = parseQuery(tekst, this.indeks);
-    const treff = rank(enheter, this.indeks).map((side) => ({
+    const ordrett = literalPlaces(tekst, this.indeks);
+    const treff = raise(rank(enheter, this.indeks), ordrett, this.indeks).map((side) => ({
       ...side,
       steder: side.steder.map(({ nr, poeng }) => ({ ...this.indeks.steder[nr], nr, poeng })),
     }));
-    return { treff, termer: termsToMark(enheter), ukjente, rettet, tom: enheter.length === 0 };
+    return { treff, termer: termsToMark(enheter), ukjente, rettet, tom: enheter.length + ordrett.length === 0 };
   }
 
   /** The text of a place; the page's description where it could not be had. */
