@@ -4,6 +4,7 @@ The steps are data. Each says what it needs and what it gives; an order that can
 module is imported. A build is a `Verk`: what the steps share, and the site in memory.
 """
 
+import errno
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -167,18 +168,21 @@ def bygg(
     the swap. Raises Innholdsfeil for faults in the content, and
     Byggefeil for all others.
     """
-    with laas(stier):
-        gjenopprett(stier)
-        try:
-            meld("kontrollerer innholdet …")
-            verk = les_verk(stier, bygger, utelatte_filer(steg), ("feil",) if forslag else ("feil", "gjenstår"))
-            for ett in steg:
-                meld(f"{ett.navn} …")
-                _kjor(ett, verk)
-            return verk
-        except BaseException:
+    try:
+        with laas(stier):
             gjenopprett(stier)
-            raise
+            try:
+                meld("kontrollerer innholdet …")
+                verk = les_verk(stier, bygger, utelatte_filer(steg), ("feil",) if forslag else ("feil", "gjenstår"))
+                for ett in steg:
+                    meld(f"{ett.navn} …")
+                    _kjor(ett, verk)
+                return verk
+            except BaseException:
+                gjenopprett(stier)
+                raise
+    except OSError as feil:
+        raise Byggefeil(f"byggingen kom ikke i gang: {forklar(feil)}") from feil
 
 
 def _kjor(steg: Steg, verk: Verk) -> None:
@@ -193,10 +197,18 @@ def _kjor(steg: Steg, verk: Verk) -> None:
         raise Byggefeil(f"steget «{steg.navn}» stoppet{ved}: {forklar(feil)}") from feil
 
 
+DISKFEIL = {
+    errno.ENOSPC: ("disken er full", "frigjør plass, og bygg igjen"),
+    errno.EDQUOT: ("kvoten på disken er brukt opp", "frigjør plass, og bygg igjen"),
+    errno.EACCES: ("mangler lov til å skrive eller lese", "se hvem som eier mappa"),
+    errno.EPERM: ("mangler lov til å skrive eller lese", "se hvem som eier mappa"),
+    errno.EROFS: ("disken er skrivebeskyttet", "bygg i en annen mappe, med --ut"),
+}
+
+
 def forklar(feil: Exception) -> str:
-    """A fault of the machine or the program in one line."""
+    """A fault of the machine or the program in one line, with what to do where that is known."""
     if isinstance(feil, OSError) and feil.strerror:
-        kjente = {28: "disken er full", 13: "mangler lov til å skrive eller lese", 30: "disken er skrivebeskyttet"}
-        hva = kjente.get(feil.errno or 0, feil.strerror)
-        return f"{hva} ({feil.filename})" if feil.filename else hva
+        hva, rad = DISKFEIL.get(feil.errno or 0, (feil.strerror, ""))
+        return (f"{hva} ({feil.filename})" if feil.filename else hva) + (f" – {rad}" if rad else "")
     return f"{type(feil).__name__}: {feil}"

@@ -322,3 +322,44 @@ def test_adresse_uten_skjema(mini: Stier, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("SITE_URL", "example.org/veileder")
     with pytest.raises(Byggefeil, match=r"^SITE_URL «example.org/veileder» er ikke en nettadresse – skriv"):
         bygg_stille(mini)
+
+
+@pytest.mark.parametrize(
+    ("feil", "melding"),
+    [
+        (errno.EROFS, r"^byggingen kom ikke i gang: disken er skrivebeskyttet \(.*bygg\.laas\) – bygg i en annen"),
+        (errno.EACCES, r"^byggingen kom ikke i gang: mangler lov til å skrive eller lese \(.*\) – se hvem som eier"),
+    ],
+)
+def test_disk_som_ikke_kan_skrives(
+    med_gammel: Stier, bygd_mini: Stier, monkeypatch: pytest.MonkeyPatch, feil: int, melding: str
+) -> None:
+    """Whoever builds on a disk that takes no writing reads one line, and the old site stands."""
+    ekte = Path.open
+
+    def aapne(sti: Path, *argumenter: object, **valg: object) -> object:
+        if sti.name == "bygg.laas":
+            raise OSError(feil, os.strerror(feil), str(sti))
+        return ekte(sti, *argumenter, **valg)
+
+    monkeypatch.setattr(Path, "open", aapne)
+    with pytest.raises(Byggefeil, match=melding):
+        bygg_stille(med_gammel)
+    assert les_filer(med_gammel.site) == les_filer(bygd_mini.site)
+
+
+def test_full_disk(med_gammel: Stier, bygd_mini: Stier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs out of room reads which file it stopped at and what to do; nothing half made is left lying."""
+    ekte = Path.write_bytes
+
+    def skriv_byte(sti: Path, data: bytes) -> int:
+        if sti.match("sok/indeks.json"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return ekte(sti, data)
+
+    monkeypatch.setattr(Path, "write_bytes", skriv_byte)
+    melding = r"^steget «lager søket» stoppet ved sok/indeks\.json: disken er full – frigjør plass, og bygg igjen$"
+    with pytest.raises(Byggefeil, match=melding):
+        bygg_stille(med_gammel)
+    assert les_filer(med_gammel.site) == les_filer(bygd_mini.site)
+    assert not med_gammel.ny_site.exists()
