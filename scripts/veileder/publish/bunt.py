@@ -95,11 +95,6 @@ def les_moduler(kilder: Mapping[str, str]) -> dict[str, Modul]:
     return {navn: Modul(navn, tekst) for navn, tekst in kilder.items()}
 
 
-def neste_fil(skript: str) -> str:
-    """The file a page's script asks for first, where it asks for any."""
-    return f"{skript.removesuffix('.js')}.1.js"
-
-
 def _bunt(moduler: Mapping[str, Modul], inngang: str) -> dict[str, str]:
     nivaaer = [finn_moduler(moduler, [inngang])]
     while neste := [n for navn in nivaaer[-1] for n in moduler[navn].henter_senere]:

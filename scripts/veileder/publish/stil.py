@@ -8,14 +8,12 @@ import hashlib
 import re
 from pathlib import Path
 
-from lxml.html import Element
-
 from veileder.model.ressurser import publiserte_ressurser
 from veileder.model.sprakrad import GRUNNSPRAK
 from veileder.nettsted.nettsted import Nettside
 from veileder.nettsted.verk import STILKILDER, Verk
 from veileder.paths import Stier
-from veileder.publish.bunt import bunter, neste_fil
+from veileder.publish.bunt import bunter
 from veileder.publish.skriptord import med_ord, skriptmappe, skriptsprak
 
 STILARK = "assets/css/veileder.css"
@@ -58,11 +56,7 @@ def _les(fil: Path, stier: Stier) -> bytes:
 
 
 def pek_paa_ressurser(side: Nettside, verk: Verk) -> None:
-    """The page asks for style, scripts and fonts where they are, and at once for the tool its script begins with."""
-    for skript in side.tre.xpath("//head/script[@type='module'][@src]"):
-        verktoy = neste_fil(skript.get("src"))
-        if _plass(SKRIPT + verktoy.partition(SKRIPT)[2], verk.nettsted.ressursmappe) in verk.nettsted.filer:
-            skript.addnext(Element("link", rel="modulepreload", href=verktoy))
+    """The page asks for style, scripts and fonts where they are."""
     skriptene = skriptmappe(verk, side.tre.get("lang"))
     for navn in ("href", "src"):
         for element in side.tre.xpath(f"//link[@{navn}] | //script[@{navn}] | //img[@{navn}]"):
