@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from veileder.model.typer import Innhold, JaNei, Ren
+from veileder.model.sprakrad import GRUNNSPRAK
+from veileder.model.typer import Id, Innhold, JaNei, Ren
 
 if TYPE_CHECKING:
     from veileder.model.veileder import Utkast
@@ -62,6 +63,7 @@ class Trykksak(Innhold):
     unntatt: tuple[Trykkdel, ...] = ()
     """Pages that a pattern in `innhold` would bring along, and that say nothing true on paper. Here `/mappe/*` is the
     pages below it only."""
+    sprak: Id = GRUNNSPRAK
     for_hver: Flere | None = None
     omslag: JaNei = False
     """A book: cover and contents."""

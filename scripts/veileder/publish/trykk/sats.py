@@ -13,7 +13,7 @@ from weasyprint.document import Page
 from veileder.model.datoer import norsk_dato
 from veileder.model.kilder import LESEFORMER
 from veileder.model.oppfolgingsark import TILTAK
-from veileder.model.tekst import del_opp, uten_merker
+from veileder.model.tekst import del_opp, uten_laant, uten_merker
 from veileder.model.trykksak import Trykk
 from veileder.model.veileder import Veileder
 from veileder.publish.stilfarger import INGEN_FARGER, Stilfarger
@@ -89,13 +89,14 @@ class Setter:
 
     def _sist(self, trykk: Trykk, numre: Kildenumre) -> list[tuple[str, str]]:
         """What stands after the chapters, for the contents: (id, title)."""
-        deler = [("bok-kilder", "Kilder")] if numre.merker else []
+        ord_ = self.veileder.ordbok(trykk.rad.sprak)
+        deler = [("bok-kilder", ord_.hefte.kilder)] if numre.merker else []
         return [*deler, ("bok-stikkord", "Stikkord")] if trykk.rad.stikkord else deler
 
     def _ark(self, del_: str, trykk: Trykk, *, alene: bool) -> Kapittel:
         _, slag, *id_ = del_.split(":")
         overskrift = "h1" if alene else "h2"
-        innhold = self._mal(f"ark/{slag}.html", trykk, ting_id=id_[0] if id_ else "", h=overskrift)
+        innhold = uten_laant(self._mal(f"ark/{slag}.html", trykk, ting_id=id_[0] if id_ else "", h=overskrift))
         element = html.fragment_fromstring(innhold.strip())
         return Kapittel(element.get("data-tittel"), element.get("id"), "", 1, Markup(innhold), ark=True)
 
@@ -106,12 +107,22 @@ class Setter:
 
     def _mal(self, navn: str, trykk: Trykk, **data: Any) -> str:
         utgave = self.veileder.utgave
+        veileder = self.veileder.paa(trykk.rad.sprak)
         miljo = _miljo()
+        miljo.filters["sidetittel"] = lambda adresse: _sidetittel(veileder, adresse)
         return miljo.get_template(navn).render(
             trykk=trykk, rad=trykk.rad, utgave=utgave, status=uten_merker(utgave.status),
             dato=norsk_dato(utgave.dato), nettadresse=self.nettadresse, farger=self.farger.tokens,
-            veileder=self.veileder, tiltaksnumre=TILTAK, **data,
+            veileder=veileder, ord=veileder.ordbok(trykk.rad.sprak), tiltaksnumre=TILTAK, **data,
         )  # fmt: skip
+
+
+def _sidetittel(veileder: Veileder, adresse: str) -> str:
+    """What the page is called in the guide's language, else in the first; the address where there is no such page."""
+    side = veileder.sider.get(adresse.partition("#")[0])
+    if side is None:
+        return adresse
+    return veileder.sider[veileder.versjoner(side).get(veileder.paa_sprak, side.adresse)].hode.title
 
 
 def _miljo() -> Environment:
