@@ -6,7 +6,7 @@ from veileder.model.typer import Id, Innhold, Kilder, Ren, Tekst
 
 
 class Form(Innhold):
-    """One form. Every field but the names answers the question with the same name in `SPORSMAL`."""
+    """One form. Every field but the names answers the question with the same name in the book of words."""
 
     id: Id
     navn: Ren
@@ -20,18 +20,6 @@ class Form(Innhold):
     apent: Tekst
     pass_paa: Tekst
     kilder: Kilder = Field(min_length=1)
-
-
-SPORSMAL = {
-    "medlemmer": "Hvem kan være medlem?",
-    "taler": "Hvem kan ta ordet?",
-    "leder": "Hvem leder?",
-    "kan": "Hva kan den gjøre?",
-    "hva_heter": "Hva kan den hete?",
-    "skrives": "Hva skrives?",
-    "apent": "Er møtet åpent?",
-    "pass_paa": "Pass på",
-}
 
 
 class Fast(Innhold):

@@ -17,7 +17,6 @@ from veileder.model.datasett import DATASETT, SAMMENLIGNING
 from veileder.model.dokumentmal import ARKFIGURER, maler_etter_gruppe
 from veileder.model.egenvurdering import TEMAER
 from veileder.model.eksempel import EKSEMPELDELER, SAMMENLIGNINGSRADER
-from veileder.model.form import SPORSMAL
 from veileder.model.gjennomgang import frister
 from veileder.model.kurs import KURSDELER
 from veileder.model.prosa import samle_kilder
@@ -99,7 +98,7 @@ MAKROER: dict[str, Makro] = {
     "ordrett": Makro(
         "ordrett.html", "sprak", data=lambda v, sprak, tekst: {"tekst": tekst}, viser=lambda *_: [], fritekst=True
     ),
-    "former": Makro("former.html", data=lambda v: {"sporsmal": SPORSMAL}, viser=_hele("former")),
+    "former": Makro("former.html", viser=_hele("former")),
     "moteregel": Makro("fast.html", data=lambda v: {"ting": v.faste["moteregel"]}),
     "lovlest": Makro("lovlest.html"),
     "utgave": Makro("utgave.html"),
