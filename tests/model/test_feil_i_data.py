@@ -2,7 +2,7 @@
 
 import pytest
 
-from mini import bytt_ut
+from mini import bytt_ut, skriv
 from veileder.checks.innhold import check_innhold
 from veileder.paths import Stier
 
@@ -187,3 +187,19 @@ def test_feil_i_yaml(mini: Stier, fil: str, fra: str, til: str, melding: str) ->
     """The editor reads what YAML means by the sign, not that a parser failed."""
     bytt_ut(mini, fil, fra, til)
     assert [str(funn) for funn in check_innhold(mini)] == [melding]
+
+
+@pytest.mark.parametrize(
+    ("innhold", "hva"),
+    [
+        ("/eksempler/borteby/", "sida «/eksempler/borteby/» finnes ikke"),
+        ("ark:sjekkliste:borte", "arket «ark:sjekkliste:borte» har ingenting å vise – rett id-en etter siste kolon"),
+    ],
+)
+def test_trykksak_med_noe_som_ikke_finnes(mini: Stier, innhold: str, hva: str) -> None:
+    """The editor is told before the build that an edition asks for a case or a list that is not there."""
+    rad = f"{{id: prove, tittel: Prøve, for_hvem: Alle., gruppe: bok, format: A4, innhold: ['{innhold}']}}"
+    skriv(mini, "docs/data/trykksaker.yml", f"trykksaker:\n  - {rad}\n")
+    meldinger = [str(ett) for ett in check_innhold(mini) if ett.fil == "docs/data/trykksaker.yml"]
+    assert len(meldinger) == 1
+    assert meldinger[0].startswith(f"docs/data/trykksaker.yml:2: trykksaker[1].innhold[1]: trykksaken «prove»: {hva}")

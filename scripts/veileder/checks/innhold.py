@@ -14,6 +14,7 @@ from veileder.checks.sidesjekk import check_sider
 from veileder.checks.skrivesjekk import check_skrivemaate
 from veileder.checks.soksjekk import check_sokeord
 from veileder.checks.tegnsjekk import check_tegn
+from veileder.checks.trykksjekk import check_trykksaker
 from veileder.model.melding import Melding
 from veileder.model.regler import regler
 from veileder.model.veileder import Lesing, les_veileder
@@ -41,6 +42,7 @@ def check_lesing(lesing: Lesing, stier: Stier) -> list[Melding]:
     if not lesing.feilet:
         meldinger += check_adresser(lesing.utkast, stier)
         meldinger += check_loefter(lesing.utkast, stier)
+        meldinger += check_trykksaker(lesing.utkast)
         meldinger += check_sokeord(lesing.utkast)
         meldinger += check_ord(lesing.utkast, stier)
         meldinger += check_lovhenvisninger(lesing.utkast)
