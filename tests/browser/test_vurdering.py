@@ -113,6 +113,13 @@ def test_bare_tastatur(stille: Page) -> None:
     assert alle_like == [3] * 7
 
 
+def aapne_temaene(side: Page) -> None:
+    """Open the themes of the self-assessment that lie folded: all without script, and all on a phone."""
+    foldet = side.locator("[data-temafold]:not([open]) > summary")
+    while foldet.count():
+        foldet.first.click()
+
+
 @pytest.mark.parametrize("farger,bredde", [("light", 360), ("dark", 1280)])
 def test_axe_og_navn_i_alle_tilstander(nettleser: Browser, vert: str, farger: str, bredde: int) -> None:
     """axe finds nothing with code, own result and sheet on screen; every control has a name and is large enough."""
@@ -138,6 +145,7 @@ def test_axe_og_navn_i_alle_tilstander(nettleser: Browser, vert: str, farger: st
     side.get_by_text("Gjett hva de andre svarer").click()
     se("hurtigsjekk")
     side.goto(EGENVURDERING)
+    aapne_temaene(side)
     for felt in side.locator("fieldset[data-utsagn]").all()[:4]:
         felt.get_by_role("radio").nth(1).check()
     side.get_by_role("checkbox", name="Vi vil si hva hvert svar bygger på").check()
@@ -380,6 +388,7 @@ def test_uten_skript_er_det_et_ark_og_ingen_dode_knapper(nettleser: Browser, ver
     side = kontekst.new_page()
     side.goto(adresse)
     assert side.locator("article button:not([popovertarget]):visible, article input[type=file]:visible").count() == 0
+    aapne_temaene(side)
     utsagn = {HURTIGSJEKK: 7, EGENVURDERING: 28}.get(adresse, 0)
     assert side.locator("fieldset[data-utsagn]:visible").count() == utsagn
     tekst = side.locator("article").inner_text()
@@ -406,3 +415,17 @@ def test_samme_id_er_overalt(side: Page) -> None:
     side.goto(SAMMENLIGN)
     instrument = json.loads(side.locator("[data-sammenlign]").get_attribute("data-instrument"))
     assert [ett["id"] for ett in instrument["utsagn"]] == alle
+
+
+def test_ett_tema_om_gangen_paa_telefonen(nettleser: Browser, vert: str) -> None:
+    """A phone shows the seven themes folded and opens the one the group comes to; a big screen shows all 28."""
+    kontekst = nettleser.new_context(base_url=vert, viewport={"width": 390, "height": 844})
+    side = kontekst.new_page()
+    side.goto(EGENVURDERING)
+    expect(side.locator("fieldset[data-utsagn]:visible")).to_have_count(0)
+    side.get_by_text("Svar på utsagnene om tillit").click()
+    expect(side.locator("fieldset[data-utsagn]:visible")).to_have_count(4)
+    side.set_viewport_size({"width": 1280, "height": 800})
+    side.reload()
+    expect(side.locator("fieldset[data-utsagn]:visible")).to_have_count(28)
+    kontekst.close()
