@@ -4,7 +4,7 @@ LINT = $(PY) -m ruff check scripts tests bench && $(PY) -m mypy && .venv/bin/oxl
 export BUILDER
 .DEFAULT_GOAL := help
 .PHONY: help site check serve lint quick test bench audit schema adresser utgi klar rok lock clean
-.PHONY: ny-case ny-kort-case ny-sjekkliste ny-mal ny-kilde ny-term ny-emne ny-mote ny-side flytt slett
+.PHONY: ny-case ny-kort-case ny-sjekkliste ny-mal ny-kilde ny-term ny-emne ny-mote ny-side flytt slett lenker
 # A verb of the editors': what it needs first, then the module with the verb's name.
 VERB = scripts/bootstrap.sh site && $(PY) -m veileder $@
 MED_ID = $(if $(ID),--id "$(ID)")
@@ -102,6 +102,9 @@ klar: ## everything not confirmed, not tried or not approved before publishing
 rok: ## ADRESSE=https://…: smoke test of the guide where it was put
 	@scripts/bootstrap.sh site
 	@$(PY) -m veileder rok "$(ADRESSE)"
+
+lenker: ## se etter om adressene ut av veilederen virker: langsomt, krever nett, aldri i make test
+	@$(VERB)
 
 lock: ## pin the requirements anew, with hashes
 	@scripts/bootstrap.sh test

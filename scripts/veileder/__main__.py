@@ -15,6 +15,7 @@ from veileder.checks.klarsjekk import finn_rester
 from veileder.checks.loftesjekk import skriv_utgitt
 from veileder.checks.roksjekk import rok
 from veileder.checks.spraksjekk import IngenOrdbok, check_sprak, check_stavemaate
+from veileder.model.datoer import norsk_dato
 from veileder.model.melding import Byggefeil, Innholdsfeil, brett_sammen
 from veileder.model.skjema import skriv_skjemaer
 from veileder.model.veileder import Veileder, last_veileder, les_veileder
@@ -24,6 +25,7 @@ from veileder.render.macros import innhold_paa_side
 from veileder.verb.arbeid import Avslag
 from veileder.verb.kjor import VERB as REDAKTORVERB
 from veileder.verb.kjor import kjor, legg_til_verb
+from veileder.verb.lenkesjekk import PAUSE, dom, finn_utlenker, hent, sjekk
 
 
 def main(argumenter: list[str] | None = None) -> int:
@@ -49,6 +51,8 @@ def main(argumenter: list[str] | None = None) -> int:
     rok = verb.add_parser("rok", help="prøv veilederen der den er lagt ut")
     rok.add_argument("adresse", help="nettadressen, slik som https://example.org/veileder/")
     legg_til_verb(verb)
+    lenker = verb.add_parser("lenker", help="se etter om adressene ut av veilederen virker (langsomt, krever nett)")
+    lenker.add_argument("--pause", type=float, default=PAUSE, help="sekunder mellom to til samme vert")
     valg = leser.parse_args(argumenter)
     stier = Stier(valg.rot.resolve())
     try:
@@ -159,6 +163,21 @@ def _serve(stier: Stier, valg: argparse.Namespace) -> int:
     return 0
 
 
+def _lenker(stier: Stier, valg: argparse.Namespace) -> int:
+    veileder = last_veileder(stier)
+    alle = [lenke for lenke in finn_utlenker(veileder) if lenke.adresse not in veileder.lenkeunntak]
+    print(f"{len(alle)} adresser, én om gangen.", flush=True)
+    funn = 0
+    for lenke, svar in sjekk(alle, hent, pause=valg.pause):
+        if hva := dom(lenke.adresse, svar):
+            funn += 1
+            print(f"{lenke.sted}: {lenke.adresse}\n    {hva}", flush=True)
+    for unntak in veileder.lenkeunntak.values():
+        print(f"unntatt: {unntak.adresse}\n    {unntak.grunn} (sett {norsk_dato(unntak.sett)})")
+    print(f"{funn} å se på, {len(veileder.lenkeunntak)} unntatt.")
+    return 0
+
+
 def _redaktor(stier: Stier, valg: argparse.Namespace) -> int:
     for linje in kjor(stier, valg, dt.date.today()):
         print(linje)
@@ -169,6 +188,7 @@ VERB = {
     "site": _site, "check": _check, "schema": _schema, "adresser": _adresser, "oversatt": _oversatt,
     "utgi": _utgi, "serve": _serve, "klar": _klar, "rok": _rok,
 }  # fmt: skip
+VERB["lenker"] = _lenker
 VERB |= dict.fromkeys(REDAKTORVERB, _redaktor)
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from veileder.model.gjennomgang import Gjennomgang, Proving
 from veileder.model.kilder import Kilde
 from veileder.model.kortlenke import Kortlenke
 from veileder.model.kurs import Kurs
+from veileder.model.lenkeunntak import Lenkeunntak
 from veileder.model.lov import Lov, Paragraf
 from veileder.model.oppfolgingsark import Arkfelt
 from veileder.model.ord import Emne, Term
@@ -115,6 +116,7 @@ class Samlinger:
     sokeord = Samling(Sokegruppe, "docs/data/sokeord.yml", "grupper", vaar_tekst=False)
     sprakregler = Samling(Sprakregel, "docs/data/sprakregler.yml", "regler", vaar_tekst=False)
     gjennomgang = Samling(Gjennomgang, "docs/data/gjennomgang.yml", "gjennomgang")
+    lenkeunntak = Samling(Lenkeunntak, "docs/data/lenkeunntak.yml", "unntak", vaar_tekst=False)
     proving = Samling(Proving, "docs/data/proving.yml", "proving")
     sjekklister = Samling(
         Sjekkliste,
