@@ -17,7 +17,7 @@ from veileder.checks.roksjekk import rok
 from veileder.checks.spraksjekk import IngenOrdbok, check_sprak, check_stavemaate
 from veileder.model.datoer import norsk_dato
 from veileder.model.melding import Byggefeil, Innholdsfeil, brett_sammen
-from veileder.model.skjema import skriv_skjemaer
+from veileder.model.skjema import skriv_ider, skriv_skjemaer
 from veileder.model.veileder import Veileder, last_veileder, les_veileder
 from veileder.paths import ROT, Stier
 from veileder.render.lesbarhet import lesbarhet_per_del
@@ -135,7 +135,7 @@ def _rok(stier: Stier, valg: argparse.Namespace) -> int:
 
 
 def _schema(stier: Stier, valg: argparse.Namespace) -> int:
-    for sti in skriv_skjemaer(stier):
+    for sti in (*skriv_skjemaer(stier), skriv_ider(stier, les_veileder(stier).utkast)):
         print(stier.navn(sti))
     return 0
 

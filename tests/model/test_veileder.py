@@ -1,5 +1,6 @@
 """The content as a whole: the real guide, its schemas, and readers that never fall over."""
 
+import json
 from pathlib import Path
 
 from hypothesis import given
@@ -10,12 +11,13 @@ from veileder.checks.innhold import check_innhold
 from veileder.model.eksempel import Sitat
 from veileder.model.melding import Innholdsfeil
 from veileder.model.prosa import besok, samle_kilder
+from veileder.model.samlinger import SAMLINGER
 from veileder.model.side import tolk_side
-from veileder.model.skjema import lag_skjemaer
+from veileder.model.skjema import IDFIL, lag_ider, lag_skjemaer
 from veileder.model.tekst import Del, del_opp, finn_adresser, uten_merker
 from veileder.model.veileder import last_veileder
 from veileder.model.yamlfil import les_tekstfil, tolk_yaml
-from veileder.paths import Stier
+from veileder.paths import ROT, Stier
 
 # Text rich in the signs that YAML, Markdown, Jinja and our own marks act upon.
 TEGNTUNG = st.text(st.sampled_from("ab æ\n\t:-#[]{}()*&!|>'\"%@`,?\\/=_<~01\x85\u2028\ufeff\0"))
@@ -32,7 +34,8 @@ def test_innholdet_i_veilederen_er_uten_feil() -> None:
 def test_skjemaene_er_ferske() -> None:
     """The editor's program suggests the fields the model has now (otherwise: run `make schema`)."""
     mappe = Stier().data / "skjema"
-    assert {sti.name: sti.read_text(encoding="utf-8") for sti in mappe.glob("*.json")} == lag_skjemaer()
+    skrevet = {sti.name: sti.read_text(encoding="utf-8") for sti in mappe.glob("*.json") if sti.name != IDFIL}
+    assert skrevet == lag_skjemaer()
 
 
 def test_skjemaet_krever_det_modellen_krever() -> None:
@@ -40,6 +43,40 @@ def test_skjemaet_krever_det_modellen_krever() -> None:
     skjema = lag_skjemaer()["korte_eksempler.json"]
     assert '"additionalProperties": false' in skjema
     assert '"required": [\n  "id",\n  "navn",\n  "vei",\n  "tema",' in skjema
+
+
+def test_skjemaet_forklarer_hvert_felt_paa_norsk() -> None:
+    """Whoever points at a field in her program reads a Norwegian sentence about it (`model/feltord.yml`)."""
+    uten = [
+        f"{fil} {navn}.{felt}"
+        for fil, tekst in lag_skjemaer().items()
+        for navn, modell in json.loads(tekst).get("$defs", {}).items()
+        for felt, verdi in modell.get("properties", {}).items()
+        if "description" not in verdi
+    ]
+    assert uten == []
+
+
+def test_skjemaet_taaler_det_kontrollen_taaler(mini: Stier) -> None:
+    """`ja`, `nei` and a year without quotes are not underlined; a choice and a source are suggested."""
+    kilde = json.loads(lag_skjemaer()["kilder.json"])["$defs"]["Kilde"]["properties"]
+    term = json.loads(lag_skjemaer()["termer.json"])["$defs"]["Term"]["properties"]
+    assert term["forklar"]["enum"] == ["ja", "nei"]
+    assert kilde["dato"]["type"] == ["string", "number"]
+    assert kilde["lest"]["enum"][0] == "i-sin-helhet"
+    assert term["kilder"]["items"]["anyOf"][0] == {"$ref": "ider.json#/$defs/kilder"}
+    ider = json.loads(lag_ider(last_veileder(mini)))["$defs"]
+    assert ider["kilder"]["anyOf"][0] == {"const": "kilde-a", "description": "Avisa, 2013: Saken om samarbeidet"}
+
+
+def test_programmet_vet_hvilket_skjema_som_gjelder() -> None:
+    """Every kind of file has its schema in the settings of VS Code."""
+    valg = json.loads((ROT / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    ventet = {f"./docs/data/skjema/{rad.navn}.json": list(rad.monstre) for rad in SAMLINGER}
+    assert {fil: [monstre] if isinstance(monstre, str) else monstre for fil, monstre in valg.items()} == {
+        "./docs/data/skjema/utgave.json": ["docs/data/utgave.yml"],
+        **ventet,
+    }
 
 
 def test_besok_finner_hvert_felt(mini: Stier) -> None:

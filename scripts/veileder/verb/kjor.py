@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from veileder.checks.adressesjekk import finn_adresser, lov_bort
 from veileder.checks.innhold import check_lesing
 from veileder.model.melding import Melding
+from veileder.model.skjema import skriv_ider
 from veileder.model.veileder import Lesing, les_veileder
 from veileder.paths import Stier
 from veileder.verb.arbeid import Arbeid
@@ -55,6 +56,8 @@ def kjor(stier: Stier, valg: argparse.Namespace, i_dag: dt.date) -> list[str]:
     nye = _nye_adresser(for_, etter)
     if antall := lov_bort(stier, nye):
         linjer.append(f"lovet    {antall} {'adresse' if antall == 1 else 'adresser'}: {', '.join(sorted(nye))}")
+    if (stier.data / "skjema").exists():
+        skriv_ider(stier, etter.utkast)
     return [*linjer, *_rest(check_lesing(etter, stier))]
 
 
