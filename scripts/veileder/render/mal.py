@@ -180,8 +180,11 @@ def _lenke(kontekst: Context, adresse: str) -> str:
 
 @pass_context
 def _dataadresse(kontekst: Context, adresse: str) -> str:
-    """A site address in a `data-` attribute: seen from the page, since no builder rewrites it."""
+    """A site address in a `data-` attribute: in the page's language, as seen from the page. No builder rewrites it."""
     side: Sidetilstand = kontekst["side"]
+    veileder: Veileder = kontekst["veileder"]
+    if maal := veileder.sider.get(adresse):
+        adresse = veileder.versjoner(maal).get(veileder.paa_sprak, adresse)
     return relativ(adresse, side.adresse)
 
 

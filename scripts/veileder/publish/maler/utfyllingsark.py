@@ -19,9 +19,10 @@ TEKSTDEL = "word/document.xml"
 
 
 def skriv_utfyllingsark(verk: Verk) -> None:
-    """Write the template into the new site, where the guide has a follow-up sheet."""
-    if MAL in verk.veileder.dokumentmaler:
-        verk.nettsted.lag_fil(FIL, lag_utfyllingsark(verk.veileder))
+    """Write the template into the new site, in each language the guide has a follow-up sheet in."""
+    for veileder in (verk.veileder, *(verk.veileder.paa(sprak) for sprak in verk.veileder.oversettelser)):
+        if MAL in verk.veileder.til_sidemal(veileder.paa_sprak)["dokumentmaler"]:
+            verk.nettsted.lag_fil(FIL.replace(".docx", f"{veileder.filmerke}.docx"), lag_utfyllingsark(veileder))
 
 
 def lag_utfyllingsark(veileder: Veileder) -> bytes:
