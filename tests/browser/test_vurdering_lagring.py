@@ -299,6 +299,7 @@ def test_de_28_gaar_hele_gjennom_hurtigsjekken(side: Page, tmp_path: Path) -> No
     side.goto(HURTIGSJEKK)
     side.locator("[data-fil]").set_input_files(tmp_path / "svar.json")
     framdrift(side, "7 av 7 besvart.")
+    expect(side.locator("[data-melding]").first).to_contain_text("Den har svar på flere utsagn enn dere ser her.")
     with side.expect_download() as nedlasting:
         side.get_by_role("button", name="Last ned", exact=True).click()
     assert json.loads(nedlasting.value.path().read_text())["svar"] == forst

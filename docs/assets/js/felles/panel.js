@@ -10,10 +10,11 @@ import { describeStatus, findMelding, PANEL } from "./ord.js";
 /**
  * Connect the controls under `rot` with `dok`. `draw()` draws the tool from the document. `navnPaa(felt)` names a field,
  * `describeLagret(en)` one of dok.listLagret(), `filnavn()` is a file's name without date. `etter(hva)` is called before a
- * file, a deletion or an emptying is drawn; `etterNedlasting()` may give a message in place of the usual one.
+ * file, a deletion or an emptying is drawn; `etterNedlasting()` and `etterApning()` may give a message in place of the
+ * usual one.
  * → { show(melding), say(tekst) }
  */
-export function connectPanel({ rot, dok, draw, filnavn, egne = {}, navnPaa = (felt) => felt, describeLagret = (en) => en.navn, etter = () => {}, etterNedlasting = () => null }) {
+export function connectPanel({ rot, dok, draw, filnavn, egne = {}, navnPaa = (felt) => felt, describeLagret = (en) => en.navn, etter = () => {}, etterNedlasting = () => null, etterApning = () => null }) {
   const alle = (velger) => [...rot.querySelectorAll(velger)];
   const linje = rot.querySelector(".listemelding");
   const melding = linje.querySelector("[data-melding]");
@@ -97,7 +98,7 @@ export function connectPanel({ rot, dok, draw, filnavn, egne = {}, navnPaa = (fe
     filvelger.value = "";
     const svar = lest.ok ? dok.open(lest.tekst) : { ok: false, melding: lest.grunn };
     if (svar.ok) etter("apne");
-    show(svar.melding, svar.tittel);
+    show((svar.melding === "apnet-lik" && etterApning()) || svar.melding, svar.tittel);
   }
 
   const handlinger = {

@@ -27,6 +27,9 @@ let vist = ""; // the answers the code on the page was made of
 
 const signature = () => JSON.stringify([dok.verdier.rolle, dok.verdier.alene, listSvar(utsagn, dok.verdier)]);
 
+// Answers to statements that are not on this page: the file is of all 28.
+const hasOthers = (verdier) => Object.keys(verdier).some((felt) => felt.startsWith("svar/") && !utsagn.some((ett) => felt === `svar/${ett.id}`));
+
 function draw() {
   const { verdier } = dok;
   drawSkjema(skjema, verdier);
@@ -121,6 +124,7 @@ const steg = makeStegene();
 const panel = connectPanel({
   rot: skjema, dok, draw, egne: EGNE,
   filnavn: () => `hurtigsjekk-${dok.verdier.rolle ?? "svar"}`,
+  etterApning: () => (hasOthers(dok.verdier) ? "apnet-flere" : null),
   etterNedlasting: () => (findMangel(dok.verdier) ? "nedlastet-uten-rolle" : null),
   navnPaa: (felt) => [FELTNAVN[felt.split("/")[0]], utsagn.find((ett) => ett.id === felt.split("/").at(-1))?.tekst].filter(Boolean).join(": "),
   describeLagret: (en) => LAGRET_FRA(rollenavn(en.verdier.rolle)),
