@@ -196,3 +196,14 @@ def alle_kall(veileder: Veileder) -> list[str]:
         for valg in ([(v,) for v in makro.valg] or [()])
         if makro.mal.format(valg="".join(valg)) in finnes
     ]
+
+
+def test_fremmedspraklig_kildetittel_er_merket() -> None:
+    """A nynorsk title is spoken as nynorsk where a page lists its sources, and in the register."""
+    ekte = last_veileder(Stier())
+    maler = Maler(ekte)
+    register = maler.tegn("kilderegister.html", Sidetilstand("/om/kilder/"), bruk={id_: [] for id_ in ekte.kilder})
+    assert '<span lang="nn">«Saman om ein betre kommune»</span>' in register
+    assert register.count(' lang="nn"') == 3
+    liste = maler.tegn("kildeliste.html", Sidetilstand("/"), kilder=[(ekte.kilder["lom12"], 1)])
+    assert ' lang="nn">«Saman om ein betre kommune»<' in liste

@@ -1,7 +1,7 @@
 """An edition as HTML: cover and contents, its chapters and sheets in order, and the lists at the end."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -70,7 +70,8 @@ class Setter:
             for side, nivaa in zip(sider, nivaaer, strict=True)
         }
         ankre = frozenset(id_ for a in artikler.values() for id_ in a.xpath("descendant-or-self::*/@id"))
-        kart = Lenkekart({side.adresse: side.slagg for side in sider}, ankre, self.nettadresse)
+        slagg = dict(_sider_paa_ark(deler, self.sider)) | {side.adresse: side.slagg for side in sider}
+        kart = Lenkekart(slagg, ankre, self.nettadresse)
         nivaa_for = dict(zip(artikler, nivaaer, strict=True))
         kapitler: list[Kapittel] = []
         for del_ in deler:
@@ -82,7 +83,15 @@ class Setter:
                 kapitler.append(Kapittel(side.tittel, side.slagg, side.del_, nivaa_for[del_], _markup(artikkel)))
             else:
                 kapitler.append(self._ark(del_, trykk, alene=not sider and len(deler) == 1))
-        hoved = self._mal("trykk.html", trykk, kapitler=_hierarki(kapitler), sist=self._sist(trykk, numre))
+        # Sheets that come after the page that leads to them are found there; they would fill the contents.
+        i_innhold = [ett for ett in kapitler if not ett.ark or ett is kapitler[0]]
+        hoved = self._mal(
+            "trykk.html",
+            trykk,
+            kapitler=_hierarki(kapitler),
+            innhold=_hierarki(i_innhold),
+            sist=self._sist(trykk, numre),
+        )
         if not numre.merker and not trykk.rad.stikkord:
             return Sats(hoved, None)
         return Sats(hoved, lambda sidetall, pages: self._bakdel(trykk, numre, sidetall, pages))
@@ -166,10 +175,25 @@ def _nivaaer(dybder: Sequence[int]) -> list[int]:
     return ut
 
 
+# Pages whose text a sheet shows: a link to one leads to the sheet where the edition has that, and not the page.
+ARKETS_SIDE = {"kort-situasjon": "/ti-minutter/{}/", "sjekkliste": "/verktoy/sjekklister/{}/"}
+ARKETS_ID = {"kort-situasjon": "kort-{}", "sjekkliste": "ark-{}"}
+
+
+def _sider_paa_ark(deler: Sequence[str], sider: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(address, id of the sheet) for every page that stands in the edition as a sheet, and those below it."""
+    for del_ in deler:
+        slag, _, id_ = del_.removeprefix("ark:").partition(":")
+        if slag in ARKETS_SIDE:
+            rot = ARKETS_SIDE[slag].format(id_)
+            yield from ((adresse, ARKETS_ID[slag].format(id_)) for adresse in sider if adresse.startswith(rot))
+
+
 def _hierarki(kapitler: Sequence[Kapittel]) -> list[Kapittel]:
+    """Chapters below those they belong to. They are copied: a list for the contents may lack some."""
     topper: list[Kapittel] = []
     sti: list[Kapittel] = []
-    for kapittel in kapitler:
+    for kapittel in (replace(ett, under=[]) for ett in kapitler):
         while sti and sti[-1].nivaa >= kapittel.nivaa:
             sti.pop()
         (sti[-1].under if sti else topper).append(kapittel)

@@ -30,11 +30,13 @@ def velg_deler(
     ut = {}
     for trykk in trykkene:
         deler: list[str] = []
+        # A page named by its own address stands there, and not where a pattern would bring it along.
+        navngitte = {del_ for del_ in trykk.innhold if "*" not in del_}
         for nr, del_ in enumerate(trykk.innhold):
             funnet = list(_finn(del_, sider, veileder))
             if not funnet:
                 feil.append(_mangler(trykk, nr, del_, veileder))
-            deler += funnet
+            deler += [ett for ett in funnet if ett == del_ or ett not in navngitte]
         utenom = set(_utenom(trykk, sider))
         ut[trykk.id] = [del_ for del_ in dict.fromkeys(deler) if del_ not in utenom]
     if feil:
