@@ -5,11 +5,13 @@ from bench.lesing import maal_lesing
 from bench.sidevekt import maal_sidevekt
 from bench.sjekkliste import maal_sjekkliste
 from bench.sok.maaling import maal_sok
+from bench.trykk import maal_trykk
 from bench.vurdering import maal_vurdering
 
 if __name__ == "__main__":
     maal_byggetid()
     maal_visning()
+    maal_trykk()
     maal_sidevekt()
     maal_lesing()
     maal_sjekkliste()
