@@ -94,11 +94,11 @@ def utvid(meny: Meny, malsider: Mapping[str, Sequence[Malside]]) -> Meny:
 
 
 def punkter(meny: Iterable[Menygren], dybde: int = 0, del_: str = "") -> Iterator[Menypunkt]:
-    """The pages in reading order. A part's own page stands first in it and bears its name."""
+    """The pages in reading order. A part's own page stands first in it: its folder's, or the one of the same name."""
     for plass, gren in enumerate(meny):
         if gren.fil is None:
             yield from punkter(gren.under, dybde + 1, gren.tittel)
-        elif dybde > 0 and plass == 0 and gren.fil.endswith("index.md"):
+        elif dybde > 0 and plass == 0 and (gren.fil.endswith("index.md") or gren.tittel == del_):
             yield Menypunkt(del_, gren.fil, dybde - 1, gren.linje)
         else:
             yield Menypunkt(gren.tittel, gren.fil, dybde, gren.linje)
