@@ -14,11 +14,14 @@ from docx.oxml.ns import qn
 from lxml import etree
 from pptx import Presentation
 
+from bygghjelp import lag_verk
 from mini import MENY, bytt_ut, lag_mini, skriv, skriv_meny
 from veileder.checks.innhold import check_innhold
 from veileder.model.dokumentmal import maler_etter_gruppe
 from veileder.model.veileder import Veileder, last_veileder
 from veileder.paths import ROT, Stier
+from veileder.publish.fillager import Fillager
+from veileder.publish.maler import _felles
 from veileder.publish.maler.lysark import lag_lysark
 from veileder.publish.maler.word import kort_navn, lag_word
 
@@ -464,3 +467,31 @@ def test_libreoffice_viser_alt(ekte: Veileder, tmp_path: Path) -> None:
         lest = subprocess.run(les, capture_output=True, text=True, check=True).stdout
         samlet = re.sub(r"\s+", "", lest)
         assert {o for o in ventet if o not in samlet} == set(), id_
+
+
+def test_uendrede_filer_lages_ikke_paa_nytt(tmp_path: Path) -> None:
+    """A build where a text is the same takes the Word file it made before; a changed text or maker makes a new one."""
+    laget: list[str] = []
+
+    def hent(innhold: str, felles: str = "kode") -> str:
+        def lag() -> bytes:
+            laget.append(innhold)
+            return innhold.upper().encode()
+
+        return Fillager(tmp_path, felles.encode()).hent_eller_lag("mandat", innhold.encode(), lag).decode()
+
+    assert [hent("en"), hent("en"), hent("to"), hent("to"), hent("to", "ny kode")] == ["EN", "EN", "TO", "TO", "TO"]
+    assert laget == ["en", "to", "to"]
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_andre_filer_av_samme_tekst_lages_paa_nytt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The Word files follow what they show besides their own text: a source, the edition, the words of the book."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    verk = lag_verk(Stier())
+    forst = _felles(verk, {})
+    assert _felles(verk, {}) == forst
+    assert _felles(verk, {"--farge": "#123"}) != forst
+    kilde = next(iter(verk.veileder.kilder.values()))
+    verk.veileder.kilder[kilde.id] = kilde.model_copy(update={"tittel": "En annen tittel"})
+    assert _felles(verk, {}) != forst
