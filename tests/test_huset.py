@@ -99,6 +99,14 @@ def test_modulen_er_kort_og_forklart(modul: Path) -> None:
     assert [node.name for node in offentlige if not ast.get_docstring(node)] == []
 
 
+def test_kartet_viser_hele_huset() -> None:
+    """Whoever is new finds every folder and every room of the package on README's map."""
+    kart = (ROT / "README.md").read_text(encoding="utf-8").split("## Where things are")[1]
+    mapper = [sti.name for sti in ROT.iterdir() if sti.is_dir() and sti.name[0] != "." and sti.name not in UTELATT]
+    rom = {sti.name for sti in PAKKE.iterdir() if sti.is_dir() and sti.name not in UTELATT}
+    assert [navn for navn in sorted({*mapper, *rom}) if not re.search(rf"\b{navn}/|`{navn}`", kart)] == []
+
+
 def test_testene_er_forklart() -> None:
     """Whoever meets a failing test reads in it what an editor or a reader would notice."""
     for fil in sorted((ROT / "tests").rglob("*.py")):

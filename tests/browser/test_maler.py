@@ -34,11 +34,11 @@ def rens(side: Page, uttrykk: str) -> str:
     """`uttrykk` over the cleaned copy `ren` of the small template above, in the browser."""
     return side.evaluate(
         """async ([html, uttrykk]) => {
-          const { rensket, somTekst } = await import("/assets/js/maler/tekst.js");
+          const { cleanCopy, asText } = await import("/assets/js/maler/tekst.js");
           const mal = document.createElement("div");
           mal.innerHTML = html;
-          const ren = rensket(mal);
-          return uttrykk === "tekst" ? somTekst(ren) : uttrykk === "html" ? ren.innerHTML : mal.innerHTML;
+          const ren = cleanCopy(mal);
+          return uttrykk === "tekst" ? asText(ren) : uttrykk === "html" ? ren.innerHTML : mal.innerHTML;
         }""",
         [HTML, uttrykk],
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from veileder.model.sprak import finn_tungt, mal_lesbarhet, setninger
+from veileder.model.sprak import finn_tungt, maal_lesbarhet, setninger
 
 
 @pytest.mark.parametrize(
@@ -21,13 +21,13 @@ def test_setninger(tekst: str, ventet: list[str]) -> None:
 
 def test_lix_for_hand() -> None:
     """Ten words, two sentences, one word over six letters: 10/2 + 100 * 1/10 = 15."""
-    maal = mal_lesbarhet(["Vi går til byen nå. Kommunen legger fram en plan."])
+    maal = maal_lesbarhet(["Vi går til byen nå. Kommunen legger fram en plan."])
     assert (maal.ord, maal.lix) == (10, 15)
 
 
 def test_lix_uten_termene_er_lavere() -> None:
     """The guide's own terms are long; the second figure leaves them out."""
-    maal = mal_lesbarhet(["De folkevalgte og de tillitsvalgte møter kommunedirektøren."])
+    maal = maal_lesbarhet(["De folkevalgte og de tillitsvalgte møter kommunedirektøren."])
     assert (maal.lix, maal.lix_uten_termer) == (50, 4)
 
 

@@ -10,7 +10,7 @@ Opplegg = Literal["middels", "svak", "ikke-malt"]
 """How well the design can answer. None is strong: nobody has compared by lot, or with a fair double."""
 
 
-class Funn(Innhold):
+class Forskningsfunn(Innhold):
     """A finding. `gjelder` says whether it is about three roles, two parties or a whole programme.
 
     How much was read belongs to each source and is not said here.

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, overload
 from veileder.model.dokumentmal import Dokumentmal, Lysark
 from veileder.model.egenvurdering import Egenvurdering
 from veileder.model.eksempel import Eksempel, Hendelse, KortEksempel
-from veileder.model.evidens import Funn
+from veileder.model.evidens import Forskningsfunn
 from veileder.model.figurdata import Aarspunkt, Linjesteg, Scenario, Veisteg
 from veileder.model.flytting import Flytting
 from veileder.model.form import Fast, Form
@@ -143,7 +143,7 @@ class Samlinger:
     trykksaker = Samling(Trykksak, "docs/data/trykksaker.yml", "trykksaker")
     dilemmaer = Samling(Dilemma, "docs/data/dilemmaer.yml", "dilemmaer", alle_ved="dilemmaer")
     innvendinger = Samling(Innvending, "docs/data/innvendinger.yml", "innvendinger", alle_ved="innvendinger")
-    evidens = Samling(Funn, "docs/data/evidens.yml", "evidens", alle_ved="evidens")
+    evidens = Samling(Forskningsfunn, "docs/data/evidens.yml", "evidens", alle_ved="evidens")
     historie = Samling(Hendelse, "docs/data/historie.yml", "historie", alle_ved="historie")
     linjesteg = Samling(Linjesteg, "docs/data/figurer/linjesteg.yml", "linjesteg")
     veisteg = Samling(Veisteg, "docs/data/figurer/veisteg.yml", "veisteg")

@@ -47,7 +47,7 @@ def ordliste(tekst: str) -> list[str]:
     return [ord_ for ord_ in _ORD.findall(_ADRESSE.sub(" ", tekst)) if len(ord_) > 1 or ord_ in "iåIÅ"]
 
 
-def mal_lesbarhet(tekster: list[str]) -> Lesbarhet:
+def maal_lesbarhet(tekster: list[str]) -> Lesbarhet:
     """LIX over several blocks of text; a block ends a sentence, as a heading or list item does."""
     alle = [setning for tekst in tekster for setning in setninger(tekst) if ordliste(setning)]
     ord_ = [o for setning in alle for o in ordliste(setning)]

@@ -6,7 +6,7 @@ from typing import Any
 
 from veileder.model.prosa import prosa
 from veileder.model.side import Side
-from veileder.model.sprak import Lesbarhet, mal_lesbarhet
+from veileder.model.sprak import Lesbarhet, maal_lesbarhet
 from veileder.model.tekststykker import sidestykker
 from veileder.model.veileder import Veileder
 
@@ -32,7 +32,7 @@ class Dellesbarhet:
 
 def lesbarhet_for_side(veileder: Veileder, side: Side, innhold: Innholdsleser) -> Lesbarhet:
     """LIX of one page as the reader meets it, its macros' content included."""
-    return mal_lesbarhet(_tekster(veileder, side, innhold))
+    return maal_lesbarhet(_tekster(veileder, side, innhold))
 
 
 def lesbarhet_per_del(veileder: Veileder, innhold: Innholdsleser) -> list[Dellesbarhet]:
@@ -42,7 +42,7 @@ def lesbarhet_per_del(veileder: Veileder, innhold: Innholdsleser) -> list[Delles
         deler.setdefault(side.del_id, []).append(side)
     ferdige = []
     for del_id, sider in deler.items():
-        maal = mal_lesbarhet([tekst for side in sider for tekst in _tekster(veileder, side, innhold)])
+        maal = maal_lesbarhet([tekst for side in sider for tekst in _tekster(veileder, side, innhold)])
         ferdige.append(
             Dellesbarhet(
                 del_id or "forside", len(sider), maal.ord, maal.lix, maal.lix_uten_termer, GRENSER.get(del_id, GRENSE)

@@ -1,10 +1,10 @@
 // «Kopier teksten»: the text of a template without its guidance, as plain text and as headings, lists and tables.
 import { ORD } from "../ord/maler.js";
-import { somTekst, rensket } from "./tekst.js";
+import { asText, cleanCopy } from "./tekst.js";
 
 async function copy(mal) {
-  const ren = rensket(mal);
-  const tekst = somTekst(ren);
+  const ren = cleanCopy(mal);
+  const tekst = asText(ren);
   if (window.ClipboardItem && navigator.clipboard.write) {
     const deler = { "text/plain": tekst, "text/html": ren.innerHTML };
     const blobber = Object.entries(deler).map(([slag, verdi]) => [slag, new Blob([verdi], { type: slag })]);

@@ -1,7 +1,7 @@
 // From a template on the page to what is copied. Works on a copy of its own; the page is left as it is.
 
 /** A copy of the template without guidance and citation marks, with real headings for a word processor. */
-export function rensket(mal) {
+export function cleanCopy(mal) {
   const kopi = mal.cloneNode(true);
   for (const element of kopi.querySelectorAll(".veiledningstekst, .kilde")) element.remove();
   for (const element of kopi.querySelectorAll("[data-nivaa]")) {
@@ -18,7 +18,7 @@ export function rensket(mal) {
 }
 
 /** Plain text: a blank line between paragraphs, dashes or numbers in lists, cells of a row parted by tabs. */
-export function somTekst(mal) {
+export function asText(mal) {
   const avsnitt = [];
   for (const element of mal.querySelectorAll("h1, h2, p, ul, ol, table")) {
     if (element.matches("ul")) avsnitt.push(lines(element.children, (tekst) => `- ${tekst}`));

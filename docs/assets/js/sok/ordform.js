@@ -46,36 +46,36 @@ function cutEnding(ord, grense) {
 }
 
 /** One round of the Snowball stemmer. */
-export function stem(ord) {
+export function stamme(ord) {
   const grense = firstRegion(ord);
   if (ord.length < 3) return ord;
-  let stamme = cutEnding(ord, grense);
-  if (/[dv]t$/.test(stamme) && stamme.length - 2 >= grense) stamme = stamme.slice(0, -1);
-  const avledning = AVLEDNINGER.find((a) => stamme.endsWith(a) && stamme.length - a.length >= grense);
-  return avledning ? stamme.slice(0, -avledning.length) : stamme;
+  let kuttet = cutEnding(ord, grense);
+  if (/[dv]t$/.test(kuttet) && kuttet.length - 2 >= grense) kuttet = kuttet.slice(0, -1);
+  const avledning = AVLEDNINGER.find((a) => kuttet.endsWith(a) && kuttet.length - a.length >= grense);
+  return avledning ? kuttet.slice(0, -avledning.length) : kuttet;
 }
 
 /** Lower case, without accents, æ ø å (or ae, oe, aa) as a, o, a, and no letter twice in a row. */
-export function fold(tekst) {
+export function brett(tekst) {
   let brettet = tekst.normalize("NFC").toLowerCase();
   for (const [fra, til] of BOKSTAVER) brettet = brettet.replace(fra, til);
   return brettet.normalize("NFD").replace(/\p{M}/gu, "").replace(DOBBEL, "$1");
 }
 
 /** The key of a word that is folded already. */
-export function keyOfFolded(brettet) {
+export function nokkelAvBrettet(brettet) {
   const lov = LOV.exec(brettet);
   if (lov) return lov[1];
-  let stamme = brettet.replace(ERNE, "$1");
-  for (let forrige = ""; stamme !== forrige;) {
-    forrige = stamme;
-    stamme = stem(stamme);
+  let naa = brettet.replace(ERNE, "$1");
+  for (let forrige = ""; naa !== forrige;) {
+    forrige = naa;
+    naa = stamme(naa);
   }
-  return stamme.replace(UTEN_E, "$1e$2").replace(DOBBEL, "$1");
+  return naa.replace(UTEN_E, "$1e$2").replace(DOBBEL, "$1");
 }
 
 /** The one key of a section of an Act, and "" for any other word. */
-export function sectionKey(ord) {
+export function paragraf(ord) {
   if (!HEL_PARAGRAF.test(ord)) return "";
   return `§${ord.match(/\d+/g).map(Number).join("-")}`;
 }
@@ -86,18 +86,18 @@ export function clean(tekst) {
 }
 
 /** The key of a word: «Kommunestyrets» → kommunestyr, «§ 8–2» → §8-2. */
-export function key(ord) {
-  return sectionKey(ord) || keyOfFolded(fold(ord));
+export function nokkel(ord) {
+  return paragraf(ord) || nokkelAvBrettet(brett(ord));
 }
 
 /** The key with æ, ø and å kept, for words that would meet by accident («mål» and «mal»). */
-export function preciseKey(ord) {
-  if (sectionKey(ord)) return sectionKey(ord);
+export function presis(ord) {
+  if (paragraf(ord)) return paragraf(ord);
   const tekst = ord.normalize("NFC").toLowerCase().replaceAll("å", "\uf000").normalize("NFD");
-  return keyOfFolded(tekst.replace(/\p{M}/gu, "").replaceAll("\uf000", "å").replace(DOBBEL, "$1"));
+  return nokkelAvBrettet(tekst.replace(/\p{M}/gu, "").replaceAll("\uf000", "å").replace(DOBBEL, "$1"));
 }
 
 /** The words of a text with where they stand: [{ord, start, slutt}]. */
-export function words(tekst) {
+export function delIOrd(tekst) {
   return Array.from(tekst.matchAll(ORD), (t) => ({ ord: t[0], start: t.index, slutt: t.index + t[0].length }));
 }
