@@ -1,6 +1,6 @@
 // The index in memory: which places have which word, in titles and headings (early) and in the long texts (late).
 
-import * as ordform from "./ordform.js";
+import { delIOrd, nokkel, presis } from "./ordform.js";
 
 const MASKEBITER = 4;
 
@@ -31,8 +31,8 @@ export function addTexts(indeks, raa) {
 
 /** The index's own key for a word: the precise one where the guide keeps two words apart. */
 export function termOf(indeks, ord) {
-  const presis = ordform.presis(ord);
-  return /[æøå]/.test(presis) && indeks.termer.has(presis) ? presis : ordform.nokkel(ord);
+  const hel = presis(ord);
+  return /[æøå]/.test(hel) && indeks.termer.has(hel) ? hel : nokkel(ord);
 }
 
 function addTerms(indeks, tekst, treff, biter, felt) {
@@ -45,7 +45,7 @@ function addTerms(indeks, tekst, treff, biter, felt) {
       indeks.termer.set(term, oppslag);
       // Words kept apart from another by their æ, ø or å: «mål» is also found by «mal», but not the other way.
       if (/[æøå]/.test(term)) {
-        const felles = ordform.nokkel(term);
+        const felles = nokkel(term);
         indeks.presise.set(felles, [...indeks.presise.get(felles) ?? [], term]);
       }
       if (term !== merket) addParts(indeks, term, merket.split("·"));
@@ -59,7 +59,7 @@ function addParts(indeks, term, deler) {
   for (let fra = 0; fra < deler.length; fra += 1) {
     for (let til = fra + 1; til <= deler.length; til += 1) {
       if (til - fra === deler.length) continue;
-      const del = ordform.nokkel(deler.slice(fra, til).join(""));
+      const del = nokkel(deler.slice(fra, til).join(""));
       if (!indeks.deler.has(del)) indeks.deler.set(del, []);
       indeks.deler.get(del).push({ term, sist: til === deler.length });
     }
@@ -77,7 +77,7 @@ function unpack(pakket, biter) {
 }
 
 function titleKeys(indeks, tittel) {
-  return ordform.delIOrd(tittel).map(({ ord }) => termOf(indeks, ord)).filter((nokkel) => indeks.termer.has(nokkel));
+  return delIOrd(tittel).map(({ ord }) => termOf(indeks, ord)).filter((nokkel) => indeks.termer.has(nokkel));
 }
 
 // Expression («partsamensat utvalg») → the groups it belongs to.

@@ -1,6 +1,6 @@
 // Which places answer the query best. A place is a heading; a page is ranked by its best place.
 
-import { clean, fold, words } from "./ordform.js";
+import { brett, clean, delIOrd } from "./ordform.js";
 
 // Bits of the early index (scripts/veileder/publish/sok/indeksfil.py) and what each is worth.
 const BITER = [[1, 5], [2, 3.4], [4, 5], [8, 1.4]];
@@ -26,7 +26,7 @@ export function literalPlaces(tekst, indeks) {
   });
 }
 
-const plain = (tekst) => words(clean(tekst)).map(({ ord }) => fold(ord)).join(" ");
+const plain = (tekst) => delIOrd(clean(tekst)).map(({ ord }) => brett(ord)).join(" ");
 const within = (lite, stort) => ` ${stort} `.includes(` ${lite} `);
 
 /** The pages of `ordrett` first, each with that place foremost; the rest of `treff` in the order they had. */

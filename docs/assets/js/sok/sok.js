@@ -2,7 +2,7 @@
 
 import { addTexts, readIndex, termOf } from "./indeks.js";
 import { nearest } from "./likhet.js";
-import * as ordform from "./ordform.js";
+import { brett, nokkelAvBrettet } from "./ordform.js";
 import { literalPlaces, raise, rank } from "./rangering.js";
 import { parseQuery } from "./sporring.js";
 import { termsToMark } from "./utdrag.js";
@@ -95,9 +95,9 @@ export class Search {
 
   /** Glossary entries spelt nearly as the query: [sted]. */
   nearTerms(tekst, antall = 5) {
-    const ord = ordform.nokkelAvBrettet(ordform.brett(tekst.trim().slice(0, 60)));
+    const ord = nokkelAvBrettet(brett(tekst.trim().slice(0, 60)));
     const ordliste = this.glossary();
-    const kjente = new Map(ordliste.map((sted) => [ordform.nokkelAvBrettet(ordform.brett(sted.tittel.replace(/ \(.*/, ""))), sted]));
+    const kjente = new Map(ordliste.map((sted) => [nokkelAvBrettet(brett(sted.tittel.replace(/ \(.*/, ""))), sted]));
     return nearest(ord, kjente.keys(), antall).map((funn) => kjente.get(funn.ord));
   }
 

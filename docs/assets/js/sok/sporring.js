@@ -2,7 +2,7 @@
 // the terms of the index that can stand for it, each with its weight.
 
 import { termOf } from "./indeks.js";
-import * as ordform from "./ordform.js";
+import { brett, clean, delIOrd, nokkelAvBrettet } from "./ordform.js";
 import { nearest } from "./likhet.js";
 
 export const MAKS_TEGN = 200;
@@ -18,7 +18,7 @@ const VEKT = {
 
 /** {enheter, ukjente, rettet}: what to look for, words that nothing stands for, whether slips were forgiven. */
 export function parseQuery(tekst, indeks) {
-  const alle = ordform.delIOrd(ordform.clean(tekst).slice(0, MAKS_TEGN)).map(({ ord }) => toToken(ord, indeks));
+  const alle = delIOrd(clean(tekst).slice(0, MAKS_TEGN)).map(({ ord }) => toToken(ord, indeks));
   let ord = alle.filter((o) => !isStop(o, indeks));
   // «HA» alone is an agreement; a question of common words only is still a question.
   if (!ord.length) ord = alle.filter((o) => indeks.termer.has(o.nokkel) || indeks.uttrykk.has(o.nokkel));
@@ -37,7 +37,7 @@ export function parseQuery(tekst, indeks) {
 }
 
 function toToken(ord, indeks) {
-  const brettet = ordform.brett(ord);
+  const brettet = brett(ord);
   return { ord, brettet, nokkel: termOf(indeks, ord) };
 }
 
@@ -86,9 +86,9 @@ function nynorskKeys(brettet, indeks) {
   let alle = brettet;
   for (const [fra, til] of indeks.nynorsk) {
     if (!brettet.includes(fra)) continue;
-    nokler.add(ordform.nokkelAvBrettet(brettet.replace(fra, til)));
+    nokler.add(nokkelAvBrettet(brettet.replace(fra, til)));
     alle = alle.replace(fra, til);
-    nokler.add(ordform.nokkelAvBrettet(alle));
+    nokler.add(nokkelAvBrettet(alle));
   }
   return nokler;
 }
@@ -135,8 +135,8 @@ class Alternatives {
   }
 
   addJoined(del) {
-    const brettet = ordform.brett(del.map((o) => o.brettet).join(""));
-    for (const nokkel of [ordform.nokkelAvBrettet(brettet), ...nynorskKeys(brettet, this.indeks)]) {
+    const brettet = brett(del.map((o) => o.brettet).join(""));
+    for (const nokkel of [nokkelAvBrettet(brettet), ...nynorskKeys(brettet, this.indeks)]) {
       if (this.indeks.termer.has(nokkel) || this.indeks.uttrykk.has(nokkel)) this.addWord(nokkel, VEKT.lik);
     }
   }
@@ -158,7 +158,7 @@ class Alternatives {
   /** A compound the guide does not have, by its two parts. */
   addSplit(brettet) {
     for (let sted = 3; sted <= brettet.length - 3; sted += 1) {
-      const [forst, sist] = [ordform.nokkelAvBrettet(brettet.slice(0, sted)), ordform.nokkelAvBrettet(brettet.slice(sted))];
+      const [forst, sist] = [nokkelAvBrettet(brettet.slice(0, sted)), nokkelAvBrettet(brettet.slice(sted))];
       if (forst.length < 3 || sist.length < 3) continue;
       if (!this.indeks.termer.has(forst) || !this.indeks.termer.has(sist)) continue;
       this.add([forst, sist], VEKT.delt);

@@ -1,6 +1,6 @@
 // The part of a text that shows why it was found, as pieces that are marked or not. Nothing here is HTML.
 
-import * as ordform from "./ordform.js";
+import { delIOrd } from "./ordform.js";
 
 const VINDU = 30;
 const FRA_START = 8;
@@ -12,7 +12,7 @@ export function termsToMark(enheter) {
 
 /** The whole text in pieces: [{tekst, merket}]. `nokkel` gives a word's key. */
 export function mark(tekst, termer, nokkel) {
-  return pieces(tekst, ordform.delIOrd(tekst).filter(({ ord }) => termer.has(nokkel(ord))), 0, tekst.length);
+  return pieces(tekst, delIOrd(tekst).filter(({ ord }) => termer.has(nokkel(ord))), 0, tekst.length);
 }
 
 /** How many different hits the pieces show. */
@@ -22,7 +22,7 @@ export function variety(biter, nokkel) {
 
 /** Some thirty words round the best hits, in pieces. From the beginning where there is no hit. */
 export function excerpt(tekst, termer, nokkel) {
-  const alle = ordform.delIOrd(tekst);
+  const alle = delIOrd(tekst);
   const treff = alle.map(({ ord }) => nokkel(ord)).map((n) => (termer.has(n) ? n : null));
   const fra = Math.max(0, Math.min(bestStart(treff), alle.length - VINDU));
   const til = Math.min(fra + VINDU, alle.length);
