@@ -96,7 +96,7 @@ MAKROER: dict[str, Makro] = {
         data=lambda v, lov: {"paragrafer": [ett for ett in v.paragrafer.values() if ett.lov == lov]},
     ),
     "ordrett": Makro(
-        "ordrett.html", "sprak", data=lambda v, sprak, tekst: {"tekst": tekst}, viser=lambda *_: [], fritekst=True
+        "ordrett.html", "sprak", data=lambda v, sprak, tekst="": {"tekst": tekst}, viser=lambda *_: [], fritekst=True
     ),
     "former": Makro("former.html", viser=_hele("former")),
     "moteregel": Makro("fast.html", data=lambda v: {"ting": v.faste["moteregel"]}),

@@ -130,12 +130,11 @@ def kildenavn(kilde: Kilde) -> str:
 
 def lovlest(veileder: Veileder) -> str:
     """The one line on how the law was read: the oldest reading of any Act, and the oldest copy it was read in."""
-    lest = norsk_dato(min(lov.lest for lov in veileder.lover.values()))
-    avskrift = norsk_dato(min(lov.avskrift for lov in veileder.lover.values()))
-    return (
-        f"Paragrafene er lest {lest} i en offentlig avskrift av Lovdatas åpne data, hentet {avskrift}. "
-        "Lovdata selv er ikke åpnet."
-    )
+    ord_ = veileder.ordbok(veileder.paa_sprak)
+    lest = ord_.dato(min(lov.lest for lov in veileder.lover.values()))
+    avskrift = ord_.dato(min(lov.avskrift for lov in veileder.lover.values()))
+    tekst: str = ord_.lovlest.lest(lest=lest, avskrift=avskrift)
+    return tekst
 
 
 def norsk_sortering(termer: Iterable[Term]) -> list[Term]:
