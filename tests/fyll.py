@@ -23,12 +23,13 @@ LOV = "lov-a"
 # What stands in fields that name something else in the guide.
 VISER_TIL = {
     "kilder": (KILDE,), "melder_til": None, "lov": LOV,
-    "lysark": "ark-a", "trykk": "trykk-a", "dilemmaer": ("dil-a",),
+    "lysark": "ark-a", "trykk": "trykk-a", "dilemmaer": ("dil-a",), "mal": "mal-a",
 }  # fmt: skip
 # Collections whose things are asked for by name.
 FASTE_LINJER = ("moteregel", "ark-sett", "ark-binder-ikke")
 FASTE_IDER = {"roller": ROLLER, "kilder": (KILDE,), "lover": (LOV,), "faste": FASTE_LINJER, "sprak": ("nb",)}
 FASTE_IDER |= {"lysark": ("ark-a",), "trykksaker": ("trykk-a",), "dilemmaer": ("dil-a",)}
+FASTE_IDER |= {"dokumentmaler": ("mal-a",), "eksempelsvar": ROLLER[:1]}
 # Whose parts must fit each other; these are filled over the guide's own.
 SAMMENSATTE = frozenset({"egenvurderinger", "sprak"})
 Skriver = Callable[[str], str]

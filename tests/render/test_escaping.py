@@ -19,7 +19,7 @@ VISES_IKKE = re.compile(
     r"|roller\.(entall|til)$"  # forms
     r"|(termer|situasjoner)\.sok|sokeord\.|sprak(regler)?\."  # the search
     r"|eksempler\.(tittel|beskrivelse|sok)$|korte_eksempler\.sok$"  # said by the page
-    r"|kurs\.(tittel|beskrivelse|sok|utdeling\.tittel)$|plakater\."  # said by the page; paper only
+    r"|kurs\.(tittel|beskrivelse|sok|utdeling\.tittel)$|plakater\.|eksempel(by|svar)\."  # said by the page; paper only
     r"|(veivalg\.tittel|egenvurderinger\.tittel)$"  # said by the page
     r"|eksempler\.sammenligning\.\w+\.navn$"  # the row of the table is the name
 )

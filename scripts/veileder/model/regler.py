@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from veileder.model.ankere import ankere
+from veileder.model.eksempelbyregler import check_eksempelby
 from veileder.model.kursregler import check_kurs
 from veileder.model.malregler import check_dokumentmaler, check_oppfolgingsark
 from veileder.model.melding import Melding
@@ -49,6 +50,7 @@ def regler(veileder: Utkast, feilet: frozenset[str]) -> Funn:
     yield from check_dokumentmaler(veileder)
     yield from check_kurs(veileder, feilet)
     yield from check_oppfolgingsark(veileder)
+    yield from check_eksempelby(veileder, feilet)
 
 
 def check_kilder_finnes(veileder: Utkast) -> Funn:

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar, overload
 from veileder.model.dokumentmal import Dokumentmal, Lysark
 from veileder.model.egenvurdering import Egenvurdering
 from veileder.model.eksempel import Eksempel, Hendelse, KortEksempel
+from veileder.model.eksempelby import Eksempeldokument, Gruppesvar
 from veileder.model.evidens import Forskningsfunn
 from veileder.model.figurdata import Aarspunkt, Linjesteg, Scenario, Veisteg
 from veileder.model.flytting import Flytting
@@ -138,6 +139,10 @@ class Samlinger:
     veivalg = Samling(Veivalg, "docs/data/veivalg/*.yml", en_ved=("veivalg",))
     dokumentmaler = Samling(Dokumentmal, "docs/data/maler/*.yml", entall="mal")
     lysark = Samling(Lysark, "docs/data/lysark/*.yml")
+    eksempelby = Samling(
+        Eksempeldokument, "docs/data/eksempelby/*.yml", entall="dokument", sidemappe="/eksempelby/"
+    )
+    eksempelsvar = Samling(Gruppesvar, "docs/data/eksempelsvar.yml", "grupper")
     kurs = Samling(Kurs, "docs/data/kurs/*.yml", entall="kurs", sidemappe="/kurs/")
     plakater = Samling(Plakat, "docs/data/plakater.yml", "plakater")
     trykksaker = Samling(Trykksak, "docs/data/trykksaker.yml", "trykksaker")

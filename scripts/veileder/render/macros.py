@@ -17,6 +17,7 @@ from veileder.model.datasett import DATASETT, SAMMENLIGNING
 from veileder.model.dokumentmal import ARKFIGURER, maler_etter_gruppe
 from veileder.model.egenvurdering import TEMAER
 from veileder.model.eksempel import EKSEMPELDELER, SAMMENLIGNINGSRADER
+from veileder.model.eksempelby import MERKE, fyll_ut
 from veileder.model.gjennomgang import frister
 from veileder.model.kurs import KURSDELER
 from veileder.model.prosa import samle_kilder
@@ -60,6 +61,21 @@ def _vis_kurs(veileder: Veileder, id_: str, del_: str) -> Iterable[Any]:
     if del_ == "utskrift":
         return [kurs.utskrift, kurs.utdeling]
     return [attrgetter(felt)(kurs) for felt in KURSDELER[del_]]
+
+
+def _eksempelsvardata(veileder: Veileder) -> dict[str, Any]:
+    grupper = list(veileder.eksempelsvar.values())
+    rader = []
+    for instrument in veileder.egenvurderinger.values():
+        navn = {svar.id: svar.navn for svar in instrument.svar}
+        for (_, utsagn), *svar in zip(instrument.korte, *(gruppe.svar for gruppe in grupper), strict=False):
+            rader.append((utsagn.tekst, [(navn.get(ett.svar, ett.svar), ett.uenig) for ett in svar]))
+    return {"grupper": grupper, "rader": rader, "merke": MERKE}
+
+
+def _fylt_dokument(veileder: Veileder, id_: str) -> dict[str, Any]:
+    dokument = veileder.eksempelby[id_]
+    return {"dokument": fyll_ut(veileder.dokumentmaler[dokument.mal], dokument.svar), "merke": MERKE}
 
 
 def _hele(samling: str) -> Callable[[Veileder], Iterable[Any]]:
@@ -165,6 +181,9 @@ MAKROER: dict[str, Makro] = {
     "lysark": Makro("lysark.html", "lysark", data=lambda v, id_: {"arkfigurer": ARKFIGURER}),
     "kursliste": Makro("kursliste.html"),
     "kurs": Makro("kurs/{valg}.html", "kurs", tuple(KURSDELER), _kursdata, _vis_kurs),
+    "eksempeldokument": Makro("eksempeldokument.html", "eksempelby", data=_fylt_dokument),
+    "eksempelbyliste": Makro("eksempelbyliste.html"),
+    "eksempelsvar": Makro("eksempelsvar.html", data=_eksempelsvardata),
     "dilemmaer": Makro("dilemmaer.html"),
     "innvendinger": Makro("innvendinger.html", viser=_hele("innvendinger")),
     "evidens": Makro("evidens.html", viser=_hele("evidens")),

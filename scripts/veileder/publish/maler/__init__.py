@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from veileder.model.eksempelby import MERKE, fylt_dokument
 from veileder.model.veileder import Veileder
 from veileder.nettsted.verk import Verk
 from veileder.publish.fillager import Fillager, merke_for
@@ -30,6 +31,12 @@ def lag_maler(verk: Verk) -> None:
             verk.nettsted.ved = navn = f"{mal.id}{veileder.filmerke}"
             data = lager.hent_eller_lag(navn, _innhold(mal, veileder), partial(lag_word, mal, veileder))
             verk.nettsted.lag_fil(f"{MAPPE}/{navn}.docx", data)
+    for dokument in verk.veileder.eksempelby.values():
+        verk.nettsted.ved = dokument.id
+        fylt = fylt_dokument(dokument, verk.veileder.dokumentmaler[dokument.mal])
+        lag = partial(lag_word, fylt, verk.veileder, veiledning=False, merke=MERKE)
+        navn = f"eksempelby-{dokument.id}"
+        verk.nettsted.lag_fil(dokument.fil, lager.hent_eller_lag(navn, _innhold(fylt, verk.veileder), lag))
     for sett in verk.veileder.lysark.values():
         verk.nettsted.ved = sett.id
         lag = partial(lag_lysark, sett, verk.veileder, farger)

@@ -29,15 +29,18 @@ NAVN_OG_INNHOLD = (Cm(4.5), Cm(11.5))
 KORT_TABELL = 7
 
 
-def lag_word(mal: Dokumentmal, veileder: Veileder, *, veiledning: bool = True) -> bytes:
+def lag_word(mal: Dokumentmal, veileder: Veileder, *, veiledning: bool = True, merke: str = "") -> bytes:
     """The bytes of the .docx in the guide's language; the same for the same content and edition.
 
-    Without guidance it is ready to send.
+    Without guidance it is ready to send. `merke` stands at the head of every page, and among the file's properties.
     """
     ord_ = veileder.ordbok(veileder.paa_sprak)
     dokument = nytt_dokument()
     wordstil.sett_opp(dokument)
     sett_egenskaper(dokument.core_properties, uten_laant(mal.navn), mal.versjon, veileder.utgave, ord_.sprak)
+    if merke:
+        dokument.core_properties.comments = merke
+        dokument.sections[0].header.paragraphs[0].add_run(merke).bold = True
     skriver = _Skriver(dokument, ord_, med_veiledning=veiledning)
     skriver.avsnitt(mal.tittel, "Title")
     skrives_av = ord_.word.skrives_av(hvem=mal.hvem)
