@@ -20,6 +20,7 @@ VISES_IKKE = re.compile(
     r"|(termer|situasjoner)\.sok|sokeord\.|sprak(regler)?\."  # the search
     r"|eksempler\.(tittel|beskrivelse|sok)$|korte_eksempler\.sok$"  # said by the page
     r"|kurs\.(tittel|beskrivelse|sok|utdeling\.tittel)$|plakater\.|eksempel(by|svar)\."  # said by the page; paper only
+    r"|utgitte\.|lenkeunntak\."  # for the checks alone
     r"|(veivalg\.tittel|egenvurderinger\.tittel)$"  # said by the page
     r"|eksempler\.sammenligning\.\w+\.navn$"  # the row of the table is the name
 )
