@@ -15,7 +15,7 @@ tittel: Prøveveileder
 utgiver: Prøveforlaget
 versjon: "1.2"
 dato: 2026-01-31
-status: Utkast. Ikke *godkjent*.
+status: Utkast. Ikke godkjent.
 kontakt:
   navn: Redaksjonen
 """
@@ -132,7 +132,9 @@ def bygg_nettsted(rot: Path, sider: Mapping[str, str] = SIDER) -> Verk:
     skriv(stier.data / "kilder.yml", KILDER)
     skriv(stier.data / "trykksaker.yml", TRYKKSAKER)
     skriv(stier.data / "sjekklister/mote.yml", SJEKKLISTE)
-    shutil.copy(ROT / "docs/data/roller.yml", stier.data / "roller.yml")
+    for navn in ("roller.yml", "sprak.yml"):
+        shutil.copy(ROT / "docs/data" / navn, stier.data / navn)
+    shutil.copytree(ROT / "docs/data/ord", stier.data / "ord")
     skriv(stier.mkdocs_yml, MENY)
     for navn in ("index.md", "forsta/index.md", "forsta/hvorfor.md", "sok.md"):
         skriv(stier.docs / navn, "---\ntitle: Side\ndescription: En side.\nsok: [likhet]\n---\n# Side {: #side }\n")

@@ -214,20 +214,24 @@ def _linje() -> HtmlElement:
 
 
 def _sett_overskrifter(artikkel: HtmlElement, nivaa: int) -> None:
-    """Headings as deep as the bookmarks, with a class for their looks; names of groups become headings."""
-    dypest = nivaa
+    """Headings as deep as the bookmarks, with a class for their looks; names of groups become headings.
+
+    No group is more than one step below the heading before it.
+    """
+    dypest = sist = nivaa
     for element in list(artikkel.iter()):
         if not isinstance(element.tag, str):
             continue
         klasser = (element.get("class") or "").split()
         if re.fullmatch(r"h[1-5]", element.tag):
             opprinnelig = int(element.tag[1])
-            dypest = min(nivaa + opprinnelig - 1, 6)
+            dypest = sist = min(nivaa + opprinnelig - 1, 6)
             element.tag = f"h{dypest}"
             element.set("class", " ".join((*klasser, f"tittel-{opprinnelig}")))
         elif element.tag in ("p", "legend") and (element.tag == "legend" or set(klasser) & set(GRUPPENAVN)):
             under = 2 if set(klasser) & {"rolleraad-navn", "mal-overskrift"} else 1
-            element.tag = f"h{min(dypest + under, 6)}"
+            sist = min(dypest + under, sist + 1, 6)
+            element.tag = f"h{sist}"
             element.set("class", " ".join((*klasser, "gruppetittel")))
     for gruppe in list(artikkel.iter("fieldset")):
         gruppe.tag = "section"
