@@ -74,7 +74,7 @@ def test_kopier_med_tastatur(maler: Page) -> None:
     expect(rad.get_by_role("status")).to_have_text("Kopiert uten veiledningen. Lim inn der dere skriver.")
     expect(knapp).to_be_focused()
     kopiert = maler.evaluate("navigator.clipboard.readText()")
-    assert kopiert.startswith("Oppfølgingsark: [fyll inn: dato og sted]\n\nHva slags møte var det? ")
+    assert kopiert.startswith("Oppfølgingsark\n\nMøtet\tSkriv her\nDato\t[fyll inn: dato]\n")
     assert "Veiledning, slett" not in kopiert
     assert "Avklar med kommunens jurist" in kopiert
 
