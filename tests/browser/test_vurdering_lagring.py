@@ -29,10 +29,11 @@ def telefon(nettleser: Browser, vert: str) -> Iterator[Page]:
 
 
 def alle_paa_en_side(side: Page) -> None:
-    """Leave the phone's one-at-a-time view, where it is on."""
+    """Leave the phone's one-at-a-time view, where it is on, and unfold the themes, where they are folded."""
     knapp = side.get_by_role("button", name="Vis alle utsagnene på én side")
     if knapp.is_visible():
         knapp.click()
+    side.locator("details[data-temafold]").evaluate_all("alle => alle.forEach((en) => { en.open = true; })")
 
 
 def hvem(side: Page, rolle: str = "Folkevalgte") -> None:

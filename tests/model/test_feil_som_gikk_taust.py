@@ -157,7 +157,7 @@ FILER: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "snarvei": (
         lambda docs: (docs / "om/mappe").symlink_to("/etc"),
-        "docs/om/mappe: fila er en snarvei til noe annet – legg selve fila her, eller slett snarveien",
+        "docs/om/mappe: advarsel: fila er en snarvei til noe annet – legg selve fila her, eller slett snarveien",
     ),
 }
 

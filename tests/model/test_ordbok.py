@@ -1,5 +1,7 @@
 """The book of words: what an editor is told, and what templates and scripts get."""
 
+import shutil
+
 import pytest
 
 from mini import bytt_ut, skriv
@@ -8,6 +10,13 @@ from veileder.model.ordbok import Gruppe, Setning
 from veileder.model.veileder import last_veileder, les_veileder
 from veileder.paths import Stier
 from veileder.publish.skriptord import som_skript
+
+
+@pytest.fixture
+def mini(mini: Stier) -> Stier:
+    """The miniature guide in one language, so that a test says what the other has."""
+    shutil.rmtree(mini.data / "ord" / "nn")
+    return mini
 
 
 def meldinger(stier: Stier, alvor: str = "feil") -> list[str]:

@@ -37,7 +37,7 @@ def check_filer(stier: Stier) -> Iterator[Melding]:
     for fil in sorted(stier.docs.rglob("*")):
         if fil.is_symlink():
             hva = "fila er en snarvei til noe annet"
-            yield Melding(stier.navn(fil), 0, "", hva, "legg selve fila her, eller slett snarveien")
+            yield Melding(stier.navn(fil), 0, "", hva, "legg selve fila her, eller slett snarveien", "advarsel")
             continue
         tilfeldig = fil.name.startswith(TILFELDIGE) or fil.name.endswith("~")
         if fil in kjente or tilfeldig or not fil.is_file() or fil.suffix == ".md":
